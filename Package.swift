@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Targets that compute are optimized in debug builds too, so that the two
+/// commands of the README need no flags.
+///
+/// On x86-64 the code is compiled for the machine that builds it. The results
+/// do not depend on that: `MARCH` names another machine, and a test compares
+/// the books that two of them make.
+let optimized: [SwiftSetting] = {
+  #if arch(x86_64)
+  let machine = Context.environment["MARCH"] ?? "native"
+  return [.unsafeFlags(["-O", "-Xcc", "-march=\(machine)"])]
+  #else
+  return [.unsafeFlags(["-O"])]
+  #endif
+}()
+
+/// A library under `Sources`.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources,
+    swiftSettings: optimized)
+}
+
+/// A part of the doc tool under `tools`.
+func tool(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "tools/\(name)",
+    swiftSettings: optimized)
+}
+
+/// The tests of a library or of a part of the doc tool.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name)] + dependencies)
+}
+
+/// A chapter: the executable that the reader runs, the tests of its claims,
+/// and the part of it that also runs in the reader's browser.
+func chapter(
+  _ folder: String, _ name: String, tests: String, explorer: String? = nil
+) -> [Target] {
+  let libraries: [Target.Dependency] = [
+    "LinearAlgebra", "Autodiff", "NeuralNetworks", "Plotting",
+  ]
+  let explorers: [Target.Dependency] =
+    explorer.map { [.init(stringLiteral: $0)] } ?? []
+  return [
+    .executableTarget(
+      name: name,
+      dependencies: libraries + explorers + ["Datasets", "Laboratory"],
+      path: "chapters/\(folder)/code", swiftSettings: optimized),
+    .testTarget(
+      name: tests, dependencies: [.init(stringLiteral: name)] + explorers,
+      path: "chapters/\(folder)/tests"),
+  ]
+    + (explorer.map {
+      [
+        .target(
+          name: $0, dependencies: libraries,
+          path: "chapters/\(folder)/explorer", swiftSettings: optimized)
+      ]
+    } ?? [])
+}
+
+let chapters =
+  chapter("01-chain-rule", "chainrule", tests: "ChainRuleTests")
+  + chapter(
+    "02-saturation", "saturation", tests: "SaturationTests",
+    explorer: "SaturationExplorer")
+
+let package = Package(
+  name: "gradients-under-test",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // The libraries that the chapters stand on, from the ground up.
+    library("LinearAlgebra"),
+    library("Autodiff", ["LinearAlgebra"]),
+    library("NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
+    library("Plotting"),
+    library("Datasets", ["LinearAlgebra"], resources: [.copy("Resources")]),
+    library("Laboratory", ["Plotting"]),
+
+    // The doc tool, from the ground up.
+    tool("Diagnostics"),
+    tool("Markdown", ["Diagnostics"]),
+    tool("MathML", ["Diagnostics"]),
+    tool("SwiftHighlighting"),
+    tool("Site", ["Diagnostics"]),
+    tool(
+      "Weaving",
+      [
+        "Diagnostics", "Laboratory", "Markdown", "MathML", "Site",
+        "SwiftHighlighting",
+      ]),
+    .executableTarget(
+      name: "book",
+      dependencies: [
+        "Diagnostics", "Markdown", "MathML", "Weaving", "chainrule",
+        "saturation",
+      ],
+      path: "tools/book", swiftSettings: optimized),
+
+    tests(of: "LinearAlgebra"),
+    tests(of: "Autodiff", ["LinearAlgebra"]),
+    tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
+    tests(of: "Plotting"),
+    tests(of: "Datasets"),
+    tests(of: "Laboratory"),
+    tests(of: "Diagnostics"),
+    tests(of: "Markdown"),
+    tests(of: "MathML"),
+    tests(of: "SwiftHighlighting"),
+    tests(of: "Site"),
+    tests(of: "Weaving"),
+  ] + chapters,
+  swiftLanguageModes: [.v6]
+)
