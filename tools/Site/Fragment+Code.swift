@@ -1,0 +1,89 @@
+extension Fragment {
+  /// Where a listing sits in the sources, computed by the tool.
+  public struct Location: Equatable, Sendable {
+    /// The file, relative to the package.
+    public var file: String
+
+    /// The type or function around it, such as `Sequential.init(_:)`.
+    public var scope: String?
+
+    /// The lines, from 1.
+    public var lines: ClosedRange<Int>
+
+    /// Creates a location.
+    public init(file: String, scope: String? = nil, lines: ClosedRange<Int>) {
+      self.file = file
+      self.scope = scope
+      self.lines = lines
+    }
+
+    var lineLabel: String {
+      lines.count == 1
+        ? "line \(lines.lowerBound)"
+        : "lines \(lines.lowerBound)–\(lines.upperBound)"
+    }
+  }
+
+  /// Returns a listing of the book's own code under the label of its place.
+  public static func listing(
+    id: String? = nil, location: Location, language: String = "swift",
+    html: String
+  ) -> String {
+    let scope = location.scope.map {
+      "<span class=\"scope\">\(escaped($0))</span> "
+    }
+    return """
+      <figure class="listing"\(attribute("id", id))>
+      <figcaption><span class="file">\(escaped(location.file))</span> \
+      \(scope ?? "")<span class="lines">\(location.lineLabel)</span>\
+      </figcaption>
+      \(code(label: "Code: \(location.file)", language: language, html: html))
+      </figure>
+      """
+  }
+
+  /// Returns code that has no place in the sources: a fence in another
+  /// language, a line for the shell.
+  public static func code(
+    label: String = "Code", language: String? = nil, html: String
+  ) -> String {
+    let name = language.map { "language-" + $0 }
+    return "<pre class=\"code\" role=\"region\" tabindex=\"0\""
+      + "\(attribute("aria-label", label))>"
+      + "<code\(attribute("class", name))>\(html)</code></pre>"
+  }
+
+  /// Returns code that must not compile, above what the compiler says to it.
+  public static func rejected(
+    html: String, message: String, language: String = "swift"
+  ) -> String {
+    """
+    <figure class="listing rejected">
+    <figcaption>This does not compile</figcaption>
+    \(code(label: "Code that does not compile", language: language, html: html))
+    <pre class="compiler" role="region" tabindex="0" \
+    aria-label="The compiler's message"><samp>\(escaped(message))</samp></pre>
+    </figure>
+    """
+  }
+
+  /// Returns what a command printed, under the command.
+  ///
+  /// The output `html` is escaped text; or, if `isTable`, a table.
+  public static func output(
+    id: String? = nil, command: String, html: String, isTable: Bool = false
+  ) -> String {
+    let label = "Output of \(command)"
+    let body =
+      isTable
+      ? html
+      : "<pre class=\"terminal\" role=\"region\" tabindex=\"0\""
+        + "\(attribute("aria-label", label))><samp>\(html)</samp></pre>"
+    return """
+      <figure class="output"\(attribute("id", id))>
+      <figcaption><kbd>\(escaped(command))</kbd></figcaption>
+      \(body)
+      </figure>
+      """
+  }
+}

@@ -1,0 +1,28 @@
+extension Fragment {
+  /// Returns a numbered figure with its data folded under it.
+  ///
+  /// The `svg` has a `title` and a `desc` of its own; the `caption` is HTML,
+  /// without the number; ``table(id:label:caption:columns:rows:numeric:)``
+  /// makes the `table` of the data.
+  public static func figure(
+    id: String, number: String, svg: String, caption: String,
+    table: String? = nil
+  ) -> String {
+    """
+    <figure class="figure"\(attribute("id", id))>
+    \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
+    \(figureCaption(number, caption, id: id))
+    \(table.map { folded("The numbers in this figure", html: $0) } ?? "")
+    </figure>
+    """
+  }
+
+  static func figureCaption(
+    _ number: String, _ caption: String, id: String
+  ) -> String {
+    """
+    <figcaption><a class="figure-number"\(attribute("href", "#" + id))>\
+    Figure \(escaped(number))</a> \(caption)</figcaption>
+    """
+  }
+}

@@ -1,0 +1,39 @@
+extension Fragment {
+  /// Returns a number that came out of a run, marked so that one can see it.
+  ///
+  /// It is written as the run formats it; `name` is its name in the record of
+  /// the run that `command` starts.
+  public static func value(
+    _ text: String, name: String, command: String
+  ) -> String {
+    let note = "\(name), computed by: \(command)"
+    return "<span class=\"value\"\(attribute("title", note))>"
+      + "\(escaped(text))</span>"
+  }
+
+  /// Returns a number from the literature, with its citation.
+  ///
+  /// The `label` reads like `He et al. 2015`; `target` is the address of the
+  /// source's entry in the bibliography.
+  public static func published(
+    _ text: String, label: String, target: String
+  ) -> String {
+    "<span class=\"published\">\(escaped(text))</span> "
+      + citation(label, target: target)
+  }
+
+  /// Returns a citation, linked to its entry in the bibliography.
+  public static func citation(_ label: String, target: String) -> String {
+    "<a class=\"citation\"\(attribute("href", target))>(\(escaped(label)))</a>"
+  }
+
+  /// Returns a term, linked to its entry in the glossary.
+  public static func term(html: String, target: String) -> String {
+    "<a class=\"term\"\(attribute("href", target))>\(html)</a>"
+  }
+
+  /// Returns a link to a figure, claim, equation or section.
+  public static func reference(html: String, target: String) -> String {
+    "<a class=\"reference\"\(attribute("href", target))>\(html)</a>"
+  }
+}

@@ -1,0 +1,90 @@
+extension Fragment {
+  /// Returns a claim with the test that asserts it folded under it.
+  ///
+  /// The sentence `html` and the listing of the `test` are HTML.
+  public static func claim(
+    number: String, id: String, html: String, test: String
+  ) -> String {
+    """
+    <section class="claim"\(attribute("id", id)) \
+    \(label("Claim \(number)"))>
+    <p><a class="claim-number"\(attribute("href", "#" + id))>\
+    Claim \(escaped(number))</a> \(html)</p>
+    \(folded("The test that asserts it", html: test))
+    </section>
+    """
+  }
+
+  /// Returns a question that the reader answers before the run.
+  ///
+  /// The question `html`, the `choices` and the `answer` are HTML.
+  public static func prediction(
+    id: String, html: String, choices: [String], answer: String
+  ) -> String {
+    let items = choices.map { "<li>\($0)</li>" }.joined(separator: "\n")
+    return """
+      <section class="prediction"\(attribute("id", id)) \
+      \(label("Prediction"))>
+      <p class="kicker">Predict, before you run it</p>
+      \(html)
+      <ol class="choices" type="A">
+      \(items)
+      </ol>
+      \(folded("The answer", html: answer))
+      </section>
+      """
+  }
+
+  /// Returns an exercise, with hints and solution folded under it.
+  ///
+  /// The statement `html`, the `hints` (the gentlest first) and the `solution`
+  /// are HTML; `command` grades what the learner writes.
+  public static func exercise(
+    number: String, id: String, title: String, html: String, hints: [String],
+    solution: String?, command: String
+  ) -> String {
+    let nudges = hints.enumerated().map {
+      folded(
+        hints.count == 1 ? "Hint" : "Hint \($0 + 1) of \(hints.count)",
+        html: $1)
+    }
+    let answer = solution.map { [folded("A solution", html: $0)] } ?? []
+    return """
+      <section class="exercise"\(attribute("id", id)) \
+      \(label("Exercise \(number)"))>
+      <p class="exercise-title"><a class="exercise-number"\
+      \(attribute("href", "#" + id))>Exercise \(escaped(number))</a> \
+      \(escaped(title))</p>
+      \(html)
+      <p class="grade">Graded by <kbd>\(escaped(command))</kbd></p>
+      \((nudges + answer).joined(separator: "\n"))
+      </section>
+      """
+  }
+
+  /// Returns a remark set apart: `note`, `tip`, `warning`, `history`, ….
+  public static func admonition(
+    kind: String, title: String, html: String
+  ) -> String {
+    """
+    <aside class="admonition \(escaped(kind))" \(label(title))>
+    <p class="kicker">\(escaped(title))</p>
+    \(html)
+    </aside>
+    """
+  }
+
+  /// Returns a part that opens when its summary is pressed.
+  public static func folded(_ summary: String, html: String) -> String {
+    """
+    <details><summary>\(escaped(summary))</summary>
+    <div class="folded">
+    \(html)
+    </div></details>
+    """
+  }
+
+  private static func label(_ text: String) -> String {
+    "aria-label=\"\(escaped(text))\""
+  }
+}

@@ -1,0 +1,67 @@
+/// The parts that a page's text is made of, as the theme styles them.
+///
+/// Arguments named `html`, and those whose comment says so, are HTML and go
+/// in as they are; all others are plain text and are escaped. The classes are
+/// listed in `book/theme/README.md`.
+public enum Fragment {
+  /// Returns a heading with an anchor that the reader can copy.
+  public static func heading(
+    level: Int, id: String, number: String? = nil, html: String
+  ) -> String {
+    let mark = number.map { "<span class=\"number\">\(escaped($0))</span> " }
+    return "<h\(level)\(attribute("id", id))>\(mark ?? "")\(html)"
+      + "<a class=\"anchor\"\(attribute("href", "#" + id)) "
+      + "aria-label=\"Link to this section\">#</a></h\(level)>"
+  }
+
+  /// Returns a box that scrolls sideways by itself, and by the keyboard, where
+  /// its content is wider than the page.
+  public static func scrolling(
+    label: String, class name: String = "scroll", html: String
+  ) -> String {
+    "<div\(attribute("class", name)) role=\"region\" tabindex=\"0\""
+      + "\(attribute("aria-label", label))>\(html)</div>"
+  }
+
+  /// Returns a table of rows of HTML cells under a row of HTML headings.
+  ///
+  /// The columns that are `numeric` are set flush right.
+  public static func table(
+    id: String? = nil, label: String, caption: String? = nil,
+    columns: [String], rows: [[String]], numeric: Set<Int> = []
+  ) -> String {
+    func cell(_ name: String, _ index: Int, _ html: String) -> String {
+      let mark = numeric.contains(index) ? " class=\"numeric\"" : ""
+      let scope = name == "th" ? " scope=\"col\"" : ""
+      return "<\(name)\(scope)\(mark)>\(html)</\(name)>"
+    }
+    func row(_ name: String, _ cells: [String]) -> String {
+      let texts = cells.enumerated().map { cell(name, $0, $1) }
+      return "<tr>\(texts.joined())</tr>"
+    }
+    let head = row("th", columns)
+    let body = rows.map { row("td", $0) }.joined(separator: "\n")
+    let title = caption.map { "<caption>\($0)</caption>\n" } ?? ""
+    let table = """
+      <table\(attribute("id", id))>
+      \(title)<thead>\(head)</thead>
+      <tbody>
+      \(body)
+      </tbody>
+      </table>
+      """
+    return scrolling(label: label, class: "scroll table", html: table)
+  }
+
+  /// Returns a displayed formula, with its number and anchor if it has them.
+  public static func equation(
+    id: String? = nil, number: String? = nil, mathML: String
+  ) -> String {
+    let name = number.map { "Equation \($0)" } ?? "Formula"
+    let mark = number.map {
+      "<span class=\"equation-number\">(\(escaped($0)))</span>"
+    }
+    return "<div class=\"equation\"\(attribute("id", id))>"
+      + scrolling(label: name, html: mathML) + "\(mark ?? "")</div>"
+  }
+}
