@@ -1,0 +1,31 @@
+/// Returns the matrix product `a b`.
+///
+/// The number of columns of `a` must equal the number of rows of `b`, or the
+/// program stops.
+///
+/// - Complexity: O(*n* · *k* · *m*) for *n*×*k* times *k*×*m*.
+public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
+  require(a.columns == b.rows, "Cannot multiply \(a.shape) by \(b.shape)")
+  return plainProduct(a, b)
+}
+
+/// Returns the matrix product `aᵀ b`, without a copy of the transpose.
+///
+/// The number of rows of `a` must equal the number of rows of `b`, or the
+/// program stops.
+public func matmul(transposed a: Matrix, _ b: Matrix) -> Matrix {
+  require(
+    a.rows == b.rows, "Cannot multiply \(a.shape), transposed, by \(b.shape)")
+  return plainProduct(a.transposed(), b)
+}
+
+/// Returns the matrix product `a bᵀ`, without a copy of the transpose.
+///
+/// The number of columns of `a` must equal the number of columns of `b`, or
+/// the program stops.
+public func matmul(_ a: Matrix, transposed b: Matrix) -> Matrix {
+  require(
+    a.columns == b.columns,
+    "Cannot multiply \(a.shape) by \(b.shape), transposed")
+  return plainProduct(a, b.transposed())
+}
