@@ -8,18 +8,34 @@ public struct Theme: Sendable {
   /// Where the script lies in the book.
   public static let script = "theme/book.js"
 
+  /// The sources of the style sheet, in the order in which they are joined.
+  public static let styleSources = [
+    "colors.css", "page.css", "text.css", "code.css", "teaching.css",
+    "figures.css", "print.css",
+  ]
+
+  /// The sources of the script, in the order in which they are joined.
+  public static let scriptSources = [
+    "switch.js", "contents.js", "search.js", "keys.js", "copy.js", "print.js",
+    "explorer.js",
+  ]
+
   /// The files of the book that are the same whatever it says: path, relative
   /// to the book's folder, and content.
   public let files: [(path: String, text: String)]
 
   /// Reads the theme from `folder`, the package's `book/theme`.
   ///
-  /// - Throws: What Foundation throws for a file that cannot be read.
+  /// Throws what Foundation throws for a file that cannot be read.
   public init(readingFrom folder: URL) throws {
-    files = try [Theme.styleSheet, Theme.script].map { path in
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let file = folder.appending(path: name)
-      return (path, try String(contentsOf: file, encoding: .utf8))
+    func joined(_ names: [String]) throws -> String {
+      try names.map {
+        try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+      }.joined(separator: "\n")
     }
+    files = [
+      (Theme.styleSheet, try joined(Theme.styleSources)),
+      (Theme.script, try joined(Theme.scriptSources)),
+    ]
   }
 }

@@ -1,0 +1,14 @@
+// Left and right turn the page, except where a key has other work to do.
+(() => {
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey
+      || event.metaKey || event.shiftKey) return;
+    const relation = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    if (!relation) return;
+    if (event.target.closest?.(
+      "input, select, textarea, [contenteditable], [role=region], "
+      + "[role=listbox]")) return;
+    const link = document.querySelector(`.neighbors a[rel=${relation}]`);
+    if (link) location.href = link.href;
+  });
+})();
