@@ -1,0 +1,29 @@
+import LinearAlgebra
+
+// Written so that no digit is lost where the functions saturate. The textbook
+// forms, s (1 - s) and 1 - t², are exactly zero from x = 36.8 and x = 19.1 on.
+
+extension ScalarFunction {
+  /// The logistic sigmoid `σ(x) = 1 / (1 + e⁻ˣ)`.
+  ///
+  /// Its derivative `σ(x) σ(-x)` is at most 1/4, at `x = 0`.
+  public static let sigmoid = ScalarFunction(
+    { LinearAlgebra.sigmoid($0) },
+    derivative: { LinearAlgebra.sigmoid($0) * LinearAlgebra.sigmoid(-$0) })
+
+  /// The hyperbolic tangent, `tanh x = 2 σ(2x) - 1`.
+  ///
+  /// Its derivative `1 - tanh² x = 4 σ(2x) σ(-2x)` is at most 1, at `x = 0`.
+  public static let tanh = ScalarFunction(
+    { LinearAlgebra.tanh($0) },
+    derivative: { x in
+      4 * LinearAlgebra.sigmoid(2 * x) * LinearAlgebra.sigmoid(-2 * x)
+    })
+
+  /// The softplus `log(1 + eˣ)`, whose derivative is the sigmoid.
+  ///
+  /// Computed as `max(x, 0) + log(1 + e⁻ˡˣˡ)`, which never overflows.
+  public static let softplus = ScalarFunction(
+    { max($0, 0) + log1p(LinearAlgebra.exp(-$0.magnitude)) },
+    derivative: { LinearAlgebra.sigmoid($0) })
+}

@@ -1,0 +1,104 @@
+import LinearAlgebra
+
+extension Tape {
+  /// Returns the gradients of `loss` with respect to everything before it.
+  ///
+  /// The loss is a single number, a 1×1 matrix.
+  ///
+  /// - Complexity: A small constant times the cost of the forward pass, and as
+  ///   much memory as the values took.
+  public func gradients(of loss: Variable) -> Gradients {
+    requireScalar(loss)
+    return gradients(of: loss, upstream: [[1]])
+  }
+
+  /// Returns the gradients of `loss` with respect to `parameters` alone.
+  ///
+  /// The other gradients are dropped as soon as they have been passed on, and
+  /// what no parameter depends on is never computed. The results are the same.
+  public func gradients(
+    of loss: Variable, for parameters: [Parameter]
+  ) -> Gradients {
+    requireScalar(loss)
+    var isKept = Array(repeating: false, count: nodes.count)
+    for parameter in parameters {
+      if let index = self.parameters[parameter] { isKept[index] = true }
+    }
+    return gradients(of: loss, upstream: [[1]], isKept: isKept)
+  }
+
+  /// Returns the product of `upstream` with the Jacobian of `result`.
+  ///
+  /// This is the gradient of the sum of `upstream * result`.
+  public func gradients(of result: Variable, upstream: Matrix) -> Gradients {
+    gradients(
+      of: result, upstream: upstream,
+      isKept: Array(repeating: true, count: nodes.count))
+  }
+
+  private func requireScalar(_ loss: Variable) {
+    require(
+      loss.rows == 1 && loss.columns == 1,
+      "The loss must be a single number (1×1), not \(loss.shape)")
+  }
+
+  private func gradients(
+    of result: Variable, upstream: Matrix, isKept: [Bool]
+  ) -> Gradients {
+    require(result.tape === self, "The loss is on another tape")
+    require(
+      upstream.shape == result.shape,
+      "An upstream gradient of \(upstream.shape) for a result of "
+        + result.shape)
+    let isNeeded = neededNodes(for: isKept)
+    var gradients: [Matrix?] = Array(repeating: nil, count: nodes.count)
+    gradients[result.index] = upstream
+
+    // Adding in place, and moving each gradient out of the list once it is
+    // complete, lets the pullbacks work in the memory of their argument.
+    func add(_ part: consuming Matrix, to operand: Int) {
+      if gradients[operand] == nil {
+        gradients[operand] = part
+      } else {
+        gradients[operand]? += part
+      }
+    }
+
+    for i in (0...result.index).reversed() where isNeeded[i] {
+      guard let upstream = isKept[i] ? gradients[i] : gradients[i].take(),
+        !upstream.isZero
+      else { continue }
+      switch nodes[i].pullback {
+      case .leaf: break
+      case .unary(let x, let dx): add(dx(upstream), to: x)
+      case .binary(let a, let da, let b, let db):
+        if isNeeded[a] { add(da(upstream), to: a) }
+        if isNeeded[b] { add(db(upstream), to: b) }
+      case .joint(let operands, let pullback):
+        for (operand, part) in zip(operands, pullback(upstream))
+        where isNeeded[operand] { add(part, to: operand) }
+      }
+    }
+    return Gradients(gradients, parameters: parameters)
+  }
+
+  /// Returns which nodes depend on one that is kept.
+  private func neededNodes(for isKept: [Bool]) -> [Bool] {
+    var isNeeded = isKept
+    for i in nodes.indices where !isNeeded[i] {
+      switch nodes[i].pullback {
+      case .leaf: break
+      case .unary(let x, _): isNeeded[i] = isNeeded[x]
+      case .binary(let a, _, let b, _): isNeeded[i] = isNeeded[a] || isNeeded[b]
+      case .joint(let operands, _):
+        isNeeded[i] = operands.contains { isNeeded[$0] }
+      }
+    }
+    return isNeeded
+  }
+}
+
+extension Matrix {
+  /// Whether every element is zero.
+  var isZero: Bool { elements.allSatisfy { $0 == 0 } }
+}
