@@ -1,7 +1,6 @@
 import LinearAlgebra
 
-/// Returns the cross-entropy of the softmax of `logits` with `labels`, the mean
-/// over the rows, 1×1.
+/// The cross-entropy of the softmax of `logits` with `labels`.
 ///
 /// With `p = softmax(logits)`, the loss of a row with label `k` is `-log pₖ`,
 /// and its gradient `p - e`, where `e` is 1 at the label, else 0.
@@ -9,6 +8,7 @@ import LinearAlgebra
 /// - Parameters:
 ///   - logits: One row per example, one column per class.
 ///   - labels: The class of each example, from 0.
+/// - Returns: The mean over the rows, 1×1.
 public func softmaxCrossEntropy(_ logits: Variable, labels: [Int]) -> Variable {
   let value = logits.value
   let (rows, classes) = (value.rows, value.columns)
@@ -32,8 +32,7 @@ public func softmaxCrossEntropy(_ logits: Variable, labels: [Int]) -> Variable {
   }
 }
 
-/// Returns the binary cross-entropy of `σ(logits)` with `targets`, the mean over
-/// the elements, 1×1.
+/// The binary cross-entropy of `σ(logits)` with `targets`.
 ///
 /// With `s = σ(z)`, the loss of an element is `-t log s - (1 - t) log(1 - s)`,
 /// computed as `(1 - t) softplus(z) + t softplus(-z)`, and its gradient `s - t`,
@@ -42,20 +41,20 @@ public func softmaxCrossEntropy(_ logits: Variable, labels: [Int]) -> Variable {
 /// - Parameters:
 ///   - logits: The logarithms of the odds, of any shape.
 ///   - targets: The probabilities to match, from 0 to 1, of the same shape.
+/// - Returns: The mean over the elements, 1×1.
 public func binaryCrossEntropy(logits: Variable, targets: Matrix) -> Variable {
   let z = logits.value
   requireSameShape(z, targets)
   let losses =
-    (1 - targets) * z.map { ScalarFunction.softplus($0) }
-    + targets * z.map { ScalarFunction.softplus(-$0) }
+    (1 - targets) * softplus(z)
+    + targets * softplus(-z)
   return logits.tape.record([[losses.mean]], from: logits) { dy in
     ((1 - targets) * sigmoid(z) - targets * sigmoid(-z))
       * (dy[0, 0] / Double(z.elements.count))
   }
 }
 
-/// Returns the squared error: the sum over the columns, the mean over the rows,
-/// 1×1.
+/// The squared error of `predictions`.
 ///
 /// With `n` rows, the loss is `‖x - t‖² / n`, and its gradient `2 (x - t) / n`.
 /// There is no factor ½.
@@ -63,6 +62,7 @@ public func binaryCrossEntropy(logits: Variable, targets: Matrix) -> Variable {
 /// - Parameters:
 ///   - predictions: One row per example.
 ///   - targets: The values to match, of the same shape.
+/// - Returns: The sum over the columns, the mean over the rows, 1×1.
 public func squaredError(_ predictions: Variable, targets: Matrix) -> Variable {
   let error = predictions.value - targets
   requireSameShape(predictions.value, targets)

@@ -73,7 +73,7 @@ public func gather(_ x: Variable, rows indices: [Int]) -> Variable {
 /// Returns the rows of the first of `parts`, then those of the second, and so
 /// on.
 public func concatenation(rows parts: [Variable]) -> Variable {
-  let values = parts.map(\.value)
+  let values = parts.map { $0.value }
   guard let first = parts.first, let columns = values.first?.columns else {
     fatalError("Nothing to concatenate")
   }
@@ -84,7 +84,7 @@ public func concatenation(rows parts: [Variable]) -> Variable {
   }
   let result = Matrix(
     rows: values.reduce(0) { $0 + $1.rows }, columns: columns,
-    elements: values.flatMap(\.elements))
+    elements: values.flatMap { $0.elements })
   return first.tape.record(result, from: parts) { dy in
     var start = 0
     return values.map { value in
@@ -97,7 +97,7 @@ public func concatenation(rows parts: [Variable]) -> Variable {
 /// Returns the columns of the first of `parts`, then those of the second, and
 /// so on.
 public func concatenation(columns parts: [Variable]) -> Variable {
-  let values = parts.map(\.value)
+  let values = parts.map { $0.value }
   guard let first = parts.first, let rows = values.first?.rows else {
     fatalError("Nothing to concatenate")
   }

@@ -21,9 +21,7 @@ extension ScalarFunction {
     })
 
   /// The softplus `log(1 + eˣ)`, whose derivative is the sigmoid.
-  ///
-  /// Computed as `max(x, 0) + log(1 + e⁻ˡˣˡ)`, which never overflows.
   public static let softplus = ScalarFunction(
-    { max($0, 0) + log1p(LinearAlgebra.exp(-$0.magnitude)) },
+    { LinearAlgebra.softplus($0) },
     derivative: { LinearAlgebra.sigmoid($0) })
 }

@@ -1,23 +1,5 @@
 import LinearAlgebra
 
-/// Returns `log(1 + x)` without losing the digits of a small `x`.
-///
-/// The rounding error of `1 + x` enters the logarithm and the divisor alike,
-/// and cancels (Kahan, 1982).
-func log1p(_ x: Double) -> Double {
-  let u = 1 + x
-  return u == 1 || u == .infinity ? x : log(u) * (x / (u - 1))
-}
-
-/// Returns `eˣ - 1` without losing the digits of a small `x`.
-///
-/// The same idea as in `log1p`, the other way round.
-func expm1(_ x: Double) -> Double {
-  let u = exp(x)
-  if u == 1 { return x }
-  return x.magnitude > 1 ? u - 1 : (u - 1) * (x / log(u))
-}
-
 /// Returns the density of the standard normal distribution.
 func normalDensity(_ x: Double) -> Double {
   0.3989422804014327 * exp(-0.5 * x * x)
