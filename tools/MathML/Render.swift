@@ -1,36 +1,56 @@
 /// Returns a formula in TeX's notation as MathML Core.
 ///
 ///     try render("x^2").markup
-///     // <math … display="inline" alttext="x^2">…<msup><mi>x</mi>…
+///     // <math … display="inline" alttext="x^2"><semantics><mrow>
+///     // <msup><mi>x</mi><mn>2</mn></msup></mrow>…
+///
+/// The markup carries the TeX as an annotation, for copying, and as its
+/// alternative text.
 ///
 /// - Parameters:
 ///   - tex: The formula, without the dollars around it.
 ///   - display: Whether it stands within a line of text or on its own.
 ///   - macros: The author's own commands by name, without the backslash.
 ///   - number: Called for each line that TeX would number, in order; returns
-///     the number to show, without parentheses, or nil to show none.
+///     the number to show, with its parentheses, or nil to show none.
+/// - Returns: The markup, and the lines with their labels and numbers.
 /// - Throws: The first mistake, at its place. A formula is whole or not at all.
 /// - Complexity: O(*n*) in the length of the formula.
 public func render(
   _ tex: String, display: Display = .inline, macros: [String: Macro] = [:],
   number: (EquationLine) -> String? = { _ in nil }
 ) throws(FormulaError) -> Formula {
-  var body = ""
-  var offset = 0
-  for character in tex {
-    if character.isNumber {
-      body += "<mn>\(character)</mn>"
-    } else if character.isLetter {
-      body += "<mi>\(character)</mi>"
-    } else if "+=".contains(character) {
-      body += "<mo>\(character)</mo>"
-    } else if !character.isWhitespace {
-      throw FormulaError(
-        "'\(character)' is not supported", at: offset, in: tex)
-    }
-    offset += character.utf8.count
+  try refuseControlCharacters(in: tex)
+  var parser = Parser(tex, display: display, macros: macros)
+  let items = try parser.formula()
+  let lines = parser.lines.map { line in
+    var line = line
+    if line.isNumbered { line.tag = number(line) }
+    return line
   }
-  return Formula(
-    markup: #"<math display="\#(display)"><mrow>\#(body)</mrow></math>"#,
-    lines: [EquationLine(isNumbered: false)])
+  var writer = Writer(lines: lines)
+  writer.formula(items, tex: tex, display: display)
+  return Formula(markup: writer.markup, lines: lines)
+}
+
+/// Stops at characters that XML cannot carry, even escaped.
+private func refuseControlCharacters(
+  in tex: String
+) throws(FormulaError) {
+  var offset = 0
+  for scalar in tex.unicodeScalars {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD, 0x20..<0x7F, 0xA0..<0xFFFE, 0x1_0000...:
+      offset += UTF8.width(scalar)
+    default:
+      throw FormulaError(
+        "control character U+\(hexadecimal(scalar.value)); delete it",
+        at: offset, in: tex)
+    }
+  }
+}
+
+private func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
