@@ -1,5 +1,17 @@
 import LinearAlgebra
 
+extension Variable {
+  /// Returns the value of `function` at each element.
+  ///
+  /// If `y = φ(x)` then `dx = φ′(x) dy`.
+  public func applying(_ function: ScalarFunction) -> Variable {
+    let x = value
+    return tape.record(x.map { function($0) }, from: self) { dy in
+      dy.scaled(by: x) { function.derivative(at: $0) }
+    }
+  }
+}
+
 /// Returns `eˣ` for each element: `dx = y dy`.
 public func exp(_ x: Variable) -> Variable {
   let y = exp(x.value)

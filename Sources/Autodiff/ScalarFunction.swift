@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// A function of one number beside its derivative.
 ///
 ///     ScalarFunction.tanh(0.5)                // 0.4621
@@ -22,16 +20,4 @@ public struct ScalarFunction: Sendable {
 
   /// Returns the derivative at `x`.
   public func derivative(at x: Double) -> Double { slope(x) }
-}
-
-extension Variable {
-  /// Returns the value of `function` at each element.
-  ///
-  /// If `y = φ(x)` then `dx = φ′(x) dy`.
-  public func applying(_ function: ScalarFunction) -> Variable {
-    let x = value
-    return tape.record(x.map { function($0) }, from: self) { dy in
-      dy.scaled(by: x) { function.derivative(at: $0) }
-    }
-  }
 }
