@@ -6,26 +6,26 @@ func normalDensity(_ x: Double) -> Double {
 }
 
 /// Returns the distribution function of the standard normal distribution, the
-/// integral of its density up to `x`.
+/// integral of its density `φ` up to `x`.
 ///
-/// Up to `|x| = 4`, `½ + φ(x) (x + x³/3 + x⁵/(3·5) + …)`, summed until it no
-/// longer changes; beyond, a continued fraction of the tail, `φ(x) / (x + 1/(x
-/// + 2/(x + 3/(x + …))))`, whose digits are not lost by subtraction
-/// (Marsaglia, 2004).
+/// In the middle it is the sum of `½ + φ(x) (x + x³/3 + x⁵/(3·5) + …)`. In the
+/// tails, where that difference would keep no digit, it is the continued
+/// fraction `φ(x) / (-x + 1/(-x + 2/(-x + 3/(-x + …))))` for `x < 0` and its
+/// mirror image for `x > 0` (Marsaglia, 2004).
 func normalDistribution(_ x: Double) -> Double {
-  if x > 4 { return 1 - normalDistribution(-x) }
-  if x < -4 {
-    let fraction = (1...24).reversed().reduce(-x) { tail, k in
-      -x + Double(k) / tail
+  if x > 2 { return 1 - normalDistribution(-x) }
+  if x < -2 {
+    // At -2, 120 levels give all digits.
+    let fraction = (1...120).reversed().reduce(-x) { inner, k in
+      -x + Double(k) / inner
     }
     return normalDensity(x) / fraction
   }
-  var (term, sum, k) = (x, x, 3.0)
-  while sum + term != sum || k == 3 {
-    term *= x * x / k
+  var (term, sum, divisor) = (x, x, 3.0)
+  while term.magnitude > 0x1p-60 {
+    term *= x * x / divisor
     sum += term
-    k += 2
-    if term == 0 { break }
+    divisor += 2
   }
   return 0.5 + sum * normalDensity(x)
 }

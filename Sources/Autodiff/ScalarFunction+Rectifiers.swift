@@ -42,7 +42,7 @@ extension ScalarFunction {
   /// The unit `x Φ(x)`, with `Φ` the distribution function of the standard
   /// normal distribution (Hendrycks and Gimpel, 2016).
   ///
-  /// `gelu′(x) = Φ(x) + x Φ′(x)`, up to 1.129, at `x = √2`.
+  /// `gelu′(x) = Φ(x) + x Φ′(x)`, up to 1.1289, at `x = √2`.
   public static let gelu = ScalarFunction(
     { $0 * normalDistribution($0) },
     derivative: { normalDistribution($0) + $0 * normalDensity($0) })

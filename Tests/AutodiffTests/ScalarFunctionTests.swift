@@ -1,0 +1,130 @@
+import Autodiff
+import Foundation
+import LinearAlgebra
+import Testing
+
+#if canImport(_Differentiation)
+import _Differentiation
+#endif
+
+@Suite struct ScalarFunctionTests {
+  /// The textbook form of s′, s (1 - s), is exactly 0 from x = 36.74 on, but
+  /// not at -x.
+  @Test func slopesOfSigmoidsKeepTheirDigitsWhereTheySaturate() {
+    for x in stride(from: 0, through: 700, by: 12.5) {
+      // e⁻ˣ / (1 + e⁻ˣ)², of positive terms alone.
+      let e = Foundation.exp(-x)
+      let exact = e / ((1 + e) * (1 + e))
+      for slope in [
+        ScalarFunction.sigmoid.derivative(at: x),
+        ScalarFunction.sigmoid.derivative(at: -x),
+        ScalarFunction.tanh.derivative(at: x / 2) / 4,
+        ScalarFunction.tanh.derivative(at: -x / 2) / 4,
+      ] {
+        // A few roundings of at most 2 units each.
+        #expect(abs(slope - exact) <= 8 * .ulpOfOne * exact, "at \(x)")
+      }
+    }
+  }
+
+  @Test func knownValues() {
+    #expect(ScalarFunction.sigmoid.derivative(at: 0) == 0.25)
+    #expect(ScalarFunction.tanh.derivative(at: 0) == 1)
+    #expect(ScalarFunction.softplus(-800) == 0)
+    #expect(ScalarFunction.softplus(800) == 800)
+    #expect(ScalarFunction.relu.derivative(at: 0) == 0)
+    #expect(ScalarFunction.absoluteValue.derivative(at: 0) == 0)
+    // Greatest slopes: gelu at √2, swish at 2.3994.
+    #expect(
+      abs(ScalarFunction.gelu.derivative(at: 2.0.squareRoot()) - 1.128904)
+        < 1e-6
+    )
+    #expect(abs(ScalarFunction.swish.derivative(at: 2.3994) - 1.09984) < 1e-5)
+  }
+
+  @Test func slopesAreFiniteOrInfiniteButNeverNaNAtTheEnds() {
+    let bounded: [ScalarFunction] = [
+      .sigmoid, .tanh, .softplus, .relu, .leakyReLU(slope: 0.1), .elu(), .selu,
+      .absoluteValue,
+    ]
+    for function in bounded {
+      for x in [-Double.infinity, -1e308, 1e308, .infinity] {
+        #expect(function.derivative(at: x).isFinite)
+        #expect(!function(x).isNaN)
+      }
+    }
+  }
+
+  /// `gelu(x) / x` is the distribution function, by series and continued
+  /// fraction; the C library has it as ½ erfc(-x/√2).
+  @Test func theNormalDistributionAgreesWithTheCLibrary() {
+    for x in stride(from: -37, through: 9, by: 0.0625) where x != 0 {
+      let exact = 0.5 * erfc(-x / 2.0.squareRoot())
+      let value = ScalarFunction.gelu(x) / x
+      // An error of one unit in x²/2 ≤ 700 is one of 700 units in its
+      // exponential; the C library has it as well.
+      #expect(
+        abs(value - exact) <= 2e-13 * exact, "at \(x): \(value), \(exact)")
+    }
+  }
+
+  #if canImport(_Differentiation)
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let ours: ScalarFunction
+    let range: ClosedRange<Double>
+    let theirs: @Sendable (Double) -> (value: Double, slope: Double)
+  }
+
+  private static func pair(
+    _ name: String, _ ours: ScalarFunction,
+    on range: ClosedRange<Double> = -4...4,
+    _ theirs: @escaping @Sendable @differentiable(reverse) (Double) -> Double
+  ) -> Pair {
+    Pair(testDescription: name, ours: ours, range: range) { x in
+      let result = valueWithGradient(at: x, of: theirs)
+      return (result.value, result.gradient)
+    }
+  }
+
+  static let pairs = [
+    pair("exp", .exp) { Foundation.exp($0) },
+    pair("log", .log, on: 0.1...4) { Foundation.log($0) },
+    pair("sin", .sin) { Foundation.sin($0) },
+    pair("cos", .cos) { Foundation.cos($0) },
+    pair("square", .square) { $0 * $0 },
+    pair("√", .squareRoot, on: 0.1...4) { Foundation.sqrt($0) },
+    pair("|x|", .absoluteValue) { $0 < 0 ? -$0 : $0 },
+    pair("power", .power(2.5), on: 0.1...4) { Foundation.pow($0, 2.5) },
+    pair("sigmoid", .sigmoid) { 1 / (1 + Foundation.exp(-$0)) },
+    pair("tanh", .tanh) { Foundation.tanh($0) },
+    pair("softplus", .softplus) { Foundation.log(1 + Foundation.exp($0)) },
+    pair("relu", .relu) { $0 > 0 ? $0 : 0 },
+    pair("leaky", .leakyReLU(slope: 0.2)) { $0 > 0 ? $0 : 0.2 * $0 },
+    pair("elu", .elu(alpha: 1.5)) {
+      $0 > 0 ? $0 : 1.5 * (Foundation.exp($0) - 1)
+    },
+    pair("selu", .selu) {
+      1.0507009873554805
+        * ($0 > 0 ? $0 : 1.6732632423543772 * (Foundation.exp($0) - 1))
+    },
+    pair("gelu", .gelu) { 0.5 * $0 * (1 + erf($0 / 1.4142135623730951)) },
+    pair("swish", .swish) { $0 / (1 + Foundation.exp(-$0)) },
+  ]
+
+  /// Beside the greatest of value and slope: near a root of the slope, the
+  /// formulas cancel in different ways.
+  @Test("The compiler finds the same derivatives", arguments: pairs)
+  func compilersDerivative(of pair: Pair) {
+    var generator = SplitMix64(seed: 5)
+    for _ in 0..<1000 {
+      let x = Double.random(in: pair.range, using: &generator)
+      let (value, slope) = pair.theirs(x)
+      let scale = max(1, abs(value), abs(slope))
+      #expect(abs(pair.ours(x) - value) <= 1e-12 * scale, "at \(x)")
+      #expect(
+        abs(pair.ours.derivative(at: x) - slope) <= 1e-12 * scale, "at \(x)")
+    }
+  }
+  #endif
+}
