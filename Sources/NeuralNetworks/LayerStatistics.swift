@@ -138,7 +138,7 @@ extension Matrix {
   }
 }
 
-extension [LayerStatistics] {
+extension RandomAccessCollection where Element == LayerStatistics {
   /// Returns the factor from layer to layer by which `quantity` changes on the
   /// way forward: its geometric mean over these layers.
   public func factor(of quantity: (LayerStatistics) -> Double) -> Double {
