@@ -119,7 +119,7 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "MathML"),
     tests(of: "SwiftHighlighting"),
-    tests(of: "Site"),
+    tests(of: "Site", ["LinearAlgebra", "Plotting", "SaturationExplorer"]),
     tests(of: "Weaving"),
   ] + chapters,
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 
 @testable import Site
 
@@ -10,6 +11,19 @@ enum SampleBook {
     colophon: "Made by <kbd>swift run book</kbd> from the sources it shows.")
 
   static let pages = [home, chainRule, chapter, appendix]
+
+  /// What the figure that moves is made of, if this toolchain can make it.
+  static let outcome = Result {
+    try ExplorerBuilder(
+      package: package,
+      cache: package.appending(path: ".build/book-cache/wasm")
+    ).build(module: "TanhExplorer", folder: "Tests/SiteTests/Fixtures")
+  }
+
+  static var module: [UInt8]? {
+    guard case .success(.module(let bytes)) = outcome else { return nil }
+    return bytes
+  }
 
   /// Writes the book to `folder`, with the theme of the package.
   static func write(to folder: URL) throws {
@@ -151,6 +165,7 @@ extension SampleBook {
       caption: "Size of the gradient with respect to the pre-activations, "
         + "by layer, at three scales of the initial weights.",
       table: table))
+    \(explorerFigure)
     \(Fragment.output(
       command: "swift run saturation --depth 30 --seed 7", html: terminal))
     \(Fragment.output(
@@ -233,6 +248,16 @@ extension SampleBook {
       ["8", "4.0 × 10⁻⁷", "0.02", ""],
       ["30", "2.1 × 10⁻¹", "0.41", "the only one that learns"],
     ], numeric: [0, 1, 2])
+
+  private static var explorerFigure: String {
+    let chart = explorer.chart
+    return Fragment.explorer(
+      id: "explorer", number: "2.2", svg: chart.svg(id: "slopes"),
+      caption: "The slopes of tanh and of a sigmoid.",
+      table: Fragment.table(
+        label: "Slopes", columns: chart.table.columns, rows: chart.table.rows),
+      module: module)
+  }
 
   private static let svg: String = {
     let points = (0..<30).map { layer in

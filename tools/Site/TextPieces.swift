@@ -43,6 +43,13 @@ func textPieces(of html: String) -> [TextPiece] {
       position += 1
       continue
     }
+    // In a script a `<` need not start a tag; its end tag does.
+    if let open = skipping, open.name == "script",
+      !bytes[(position + 1)...].starts(with: "/script".utf8)
+    {
+      position += 1
+      continue
+    }
     let tag = Tag(in: bytes, at: position)
     position = tag.end
     if let open = skipping {

@@ -20,6 +20,9 @@ public struct Theme: Sendable {
     "explorer.js",
   ]
 
+  /// The Swift that stands between a page and an explorer.
+  static let explorerDoor = "book/theme/Explorer.swift"
+
   /// The files of the book that are the same whatever it says: path, relative
   /// to the book's folder, and content.
   public let files: [(path: String, text: String)]

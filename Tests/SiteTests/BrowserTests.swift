@@ -1,0 +1,253 @@
+import Foundation
+import Plotting
+import Testing
+
+@testable import Site
+
+/// What only a real browser can tell; skipped where there is none.
+@Suite(
+  .serialized,
+  .enabled(if: Browser.program != nil, "there is no Chromium on this machine"))
+final class BrowserTests {
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "book-\(UUID().uuidString)")
+  let browser: Browser
+
+  init() throws {
+    try SampleBook.write(to: folder)
+    browser = try Browser()
+    try browser.show(width: 1280)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Opens the chapter, with its explorer running.
+  private func openChapter() throws {
+    try browser.open(folder.appending(path: "02-saturation.html"))
+  }
+
+  /// A promise that the explorer's module has started.
+  private let started = """
+    new Promise((resolve) => {
+      const figure = document.querySelector(".explorer");
+      if (figure.machine) resolve();
+      else figure.addEventListener("ready", resolve, { once: true });
+    })
+    """
+
+  @Test func pagesAskForNothingButTheFilesBesideThem() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      #expect(browser.requests.count >= 4)
+      #expect(
+        browser.requests.allSatisfy {
+          $0.hasPrefix(folder.absoluteString) || $0.hasPrefix("data:")
+        }, "\(browser.requests)")
+      #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+    }
+  }
+
+  @Test func theContentPolicyStopsRequests() throws {
+    try openChapter()
+    let outcome: String = try browser.evaluate(
+      "fetch('https://example.org/').then(() => 'sent', () => 'stopped')")
+    #expect(outcome == "stopped")
+    #expect(
+      browser.complaints.contains { $0.contains("Content Security Policy") })
+  }
+
+  @Test(arguments: [360, 768, 1280])
+  func noPageScrollsSideways(width: Int) throws {
+    try browser.show(width: width)
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      try browser.run(
+        "document.querySelectorAll('details').forEach((d) => d.open = true)")
+      let excess: Int = try browser.evaluate(
+        "document.documentElement.scrollWidth - "
+          + "document.documentElement.clientWidth")
+      #expect(excess <= 0, "\(page.path) at \(width)")
+      // What is cut off without being scrollable is lost to the reader.
+      let lost: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("main *")].filter((element) =>
+          !element.closest(".scroll, pre, svg, math, .unheard")
+            && element.getClientRects().length > 0
+            && element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 80))
+        """)
+      #expect(lost.isEmpty, "\(page.path) at \(width): \(lost)")
+    }
+  }
+
+  @Test func whatScrollsCanBeReachedFromTheKeyboard() throws {
+    try browser.show(width: 360)
+    try openChapter()
+    let boxes: [Bool] = try browser.evaluate(
+      """
+      [...document.querySelectorAll("main *")].filter((element) =>
+        element.scrollWidth > element.clientWidth + 1
+          && /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .map((box) => box.tabIndex === 0 && box.role === "region"
+          && box.ariaLabel !== null)
+      """)
+    #expect(boxes.count >= 3)
+    #expect(boxes.allSatisfy { $0 })
+  }
+
+  @Test func withoutScriptsTheContentIsThereAndNothingIsDead() throws {
+    try browser.disableScripts()
+    try openChapter()
+    let text: String = try browser.evaluate("document.body.innerText")
+    for part in [
+      "Your network has ten layers.", "Claim 2.1", "Exercise 2.3",
+      "return s * (1 - s)", "moves by rounding alone", "Gradients Under Test",
+      "2.3 In a network",
+    ] {
+      let words = text.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(words.contains(part))
+    }
+    let controls: Int = try browser.evaluate(
+      """
+      [...document.querySelectorAll("button, input, select")]
+        .filter((control) => control.checkVisibility()).length
+      """)
+    #expect(controls == 0)
+    let pictures: Int = try browser.evaluate(
+      "document.querySelectorAll('.chart svg').length")
+    #expect(pictures == 2)
+  }
+
+  @Test func withoutScriptsTheContentsOpenWhereItIsNarrow() throws {
+    try browser.disableScripts()
+    try browser.show(width: 360)
+    try openChapter()
+    let isHidden: Bool = try browser.evaluate(
+      "!document.querySelector('.pages').checkVisibility()")
+    #expect(isHidden)
+    try browser.run("document.querySelector('.contents-button').click()")
+    let isShown: Bool = try browser.evaluate(
+      "document.querySelector('.pages').checkVisibility()")
+    #expect(isShown)
+  }
+
+  @Test func theThemeFollowsTheSystemAndTheSwitch() throws {
+    func background() throws -> String {
+      try browser.evaluate("getComputedStyle(document.body).backgroundColor")
+    }
+    try openChapter()
+    let light = try background()
+    try browser.show(width: 1280, dark: true)
+    let dark = try background()
+    #expect(light != dark)
+    try browser.run("document.querySelector('button[value=light]').click()")
+    #expect(try background() == light)
+    try browser.open(folder.appending(path: "01-chain-rule.html"))
+    #expect(try background() == light, "the choice is remembered")
+    try browser.run("document.querySelector('button[value=auto]').click()")
+    #expect(try background() == dark)
+  }
+
+  @Test func searchFindsHeadingsAndTextAndLeadsThere() throws {
+    try openChapter()
+    try browser.run(
+      """
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+      document.activeElement.value = "quarter anywhere";
+      document.activeElement.dispatchEvent(new Event("input"));
+      """)
+    let target: String = try browser.evaluate(
+      "document.querySelector('.results [aria-selected=true] a').href")
+    #expect(target.hasSuffix("02-saturation.html#question"))
+    try browser.run(
+      """
+      document.activeElement.value = "saturation";
+      document.activeElement.dispatchEvent(new Event("input"));
+      """)
+    let pages: [String] = try browser.evaluate(
+      """
+      [...document.querySelectorAll(".results a")]
+        .map((link) => link.getAttribute("href"))
+      """)
+    #expect(pages.first == "02-saturation.html")
+    #expect(pages.contains("appendix/glossary.html"))
+  }
+
+  @Test func movingASliderChangesTheChart() throws {
+    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    try browser.run(started)
+    let still: String = try browser.evaluate(chart)
+    try browser.run(moving("scale", to: 12))
+    let moved: String = try browser.evaluate(chart)
+    #expect(still != moved)
+    let value: String = try browser.evaluate(
+      "document.querySelector('.control output').value")
+    #expect(value == "3.25")
+    let cell: String = try browser.evaluate(
+      "document.querySelector('.explorer tbody tr:nth-child(21)').textContent")
+    #expect(cell.contains("3.25"), "the table follows")
+    try browser.run(
+      "document.querySelector('.reset').click(); \(nextFrame)")
+    let restored: String = try browser.evaluate(chart)
+    try browser.run(moving("scale", to: 3))
+    #expect(try browser.evaluate(chart) == restored)
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test func whenAnExplorerFailsTheStaticFigureStands() throws {
+    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    try browser.run(started)
+    let still: String = try browser.evaluate(chart)
+    try browser.run(
+      """
+      document.querySelector(".explorer").machine.exports = {};
+      \(moving("scale", to: 12))
+      """)
+    #expect(try browser.evaluate(chart) == still)
+    let controls: Int = try browser.evaluate(
+      "document.querySelectorAll('.controls').length")
+    #expect(controls == 0)
+  }
+
+  /// The text between the tags of the explorer's chart.
+  private let chart = "document.querySelector('.explorer .chart').innerHTML"
+
+  /// A promise that what was to be drawn has been drawn.
+  private let nextFrame = """
+    new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    """
+
+  private func moving(_ control: String, to stop: Int) -> String {
+    """
+    {
+      const slider = document.querySelector("input[name=\(control)]");
+      slider.value = \(stop);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    \(nextFrame)
+    """
+  }
+
+  @Test func theExplorersNumbersAreTheNativeOnes() throws {
+    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    try browser.run(started)
+    for stops in [[3, 40, 0], [0, 0, 0], [15, 8, 0], [7, 2, 1]] {
+      let values = zip(explorer.controls, stops).map { $0.value(atStop: $1) }
+      let native = explorer.draw(values).numbers
+      let found: [Double] = try browser.evaluate(
+        "document.querySelector('.explorer').machine.numbers(\(stops))")
+      try #require(found.count == native.count && !native.isEmpty)
+      for (a, b) in zip(found, native) {
+        #expect(abs(a - b) <= 1e-9 * max(abs(a), abs(b)), "\(a) \(b)")
+      }
+    }
+  }
+}

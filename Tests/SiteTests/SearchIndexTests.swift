@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Site
+
+@Suite struct SearchIndexTests {
+  private func sections(
+    _ body: String, _ headings: [Page.Heading] = []
+  ) -> [SearchIndex.Section] {
+    SearchIndex([
+      Page(
+        path: "p.html", title: "P", kind: .chapter, body: body,
+        headings: headings)
+    ]).sections
+  }
+
+  @Test func textIsCutAtTheHeadings() {
+    let found = sections(
+      "<h1 id=\"p\">P</h1><p>One <em>t</em>wo.</p><h2 id=\"a\">A</h2>"
+        + "<p id=\"b\">Three</p>",
+      [.init(level: 2, id: "a", title: "A", number: "1.1")])
+    #expect(
+      found == [
+        .init(page: 0, id: "", title: "P", text: "P One two."),
+        .init(page: 0, id: "a", title: "1.1 A", text: "A Three"),
+      ])
+  }
+
+  @Test func whatIsNotProseIsLeftOut() {
+    let body = """
+      <p>x<svg><title>no</title><svg></svg>no</svg> y</p>\
+      <pre>no</pre><script>if (a < b) no()</script><p>z</p>
+      """
+    #expect(sections(body)[0].text == "x y z")
+  }
+
+  @Test func blocksEndWordsAndInlineElementsDoNot() {
+    #expect(
+      sections("<p>a</p><p>b<code>c</code>d</p>")[0].text == "a bcd")
+  }
+
+  @Test func referencesAreResolved() {
+    #expect(
+      sections("<p>a &lt;&amp;&gt; &quot;b&quot; &unknown; & c</p>")[0].text
+        == "a <&> \"b\" &unknown; & c")
+  }
+
+  @Test func quotedBracketsStayInsideTheirTag() {
+    #expect(sections("<p title=\"a > b\">c</p>")[0].text == "c")
+  }
+
+  @Test func theScriptCannotEndItself() {
+    let script = SearchIndex([
+      Page(
+        path: "p.html", title: "</script>\u{2028}\"\\\n\u{1}", kind: .chapter,
+        body: "", headings: [])
+    ]).script
+    #expect(!script.contains("</script>"))
+    #expect(script.contains(#""\u003c/script>\u2028\"\\\n\u0001""#))
+  }
+}
