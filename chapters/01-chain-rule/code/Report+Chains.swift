@@ -1,0 +1,56 @@
+import Laboratory
+import Plotting
+
+extension Report {
+  /// Adds the gradient along chains of tanh units.
+  func addChains(weight: Double) {
+    section("The gradient along a chain of tanh units")
+    let small = TanhChain(weight: 0.5)
+    let critical = TanhChain(weight: 1)
+    let large = TanhChain(weight: weight)
+    value("chain-depth", large.depth, "units in the chain")
+    value(
+      "chain-small", small.gradients()[0], .scientific(2),
+      "the gradient at the input for weight 0.5")
+    value(
+      "chain-critical", critical.gradients()[0], .significant(2),
+      "the same for weight 1")
+    value(
+      "chain-large", large.gradients()[0], .scientific(2),
+      "the same for weight \(NumberFormat.short.text(weight))")
+    value(
+      "chain-linear", power(weight, large.depth), .scientific(2),
+      "the same without tanh")
+    value(
+      "chain-factor", large.settledFactor, .fixed(3),
+      "the factor per unit that the fixed point predicts")
+
+    let units = (0...large.depth).map { Double($0) }
+    let settled = units.map {
+      power(large.settledFactor, large.depth - Int($0))
+    }
+    let name = NumberFormat.short.text(weight)
+    figure(
+      "chain",
+      Chart(
+        "The gradient along a chain of tanh units",
+        x: .linear("unit (0 is the input)"),
+        y: .log("∂ last unit / ∂ this unit"),
+        summary: "Read from right to left. For weight 1 the gradient hardly "
+          + "falls; for weight 0.5 it falls along a straight line; for weight "
+          + "\(name) it falls along a steeper one.",
+        marks: [
+          .line("weight 1", x: units, y: critical.gradients(), color: 0),
+          .line("weight 0.5", x: units, y: small.gradients(), color: 1),
+          .theory("weight \(name)", x: units, y: settled, color: 2),
+          .points("weight \(name)", x: units, y: large.gradients(), color: 2),
+        ]),
+      "The derivative of the last unit with respect to each unit. Dashed: the "
+        + "settled factor, multiplied once for each unit passed.")
+  }
+
+  /// Returns `base` multiplied by itself `count` times.
+  private func power(_ base: Double, _ count: Int) -> Double {
+    (0..<count).reduce(1) { product, _ in product * base }
+  }
+}

@@ -1,0 +1,59 @@
+import Laboratory
+import Plotting
+
+extension Report {
+  /// Adds the error of finite differences against the step.
+  func addVCurves() {
+    section("The error of a finite difference")
+    let double = VCurve(.central, in: Double.self)
+    let float = VCurve(.central, in: Float.self)
+    let forward = VCurve(.forward, in: Double.self)
+    let curves = [
+      ("Double, central", double), ("Float, central", float),
+      ("Double, forward", forward),
+    ]
+    value(
+      "forward-loss", forward.leastError / double.leastError, .integer,
+      "the least error of forward differences over that of central ones")
+    value(
+      "too-small",
+      double.errors[double.steps.firstIndex(of: 0x1p-33) ?? 0]
+        / double.leastError, .integer,
+      "the error at step 2⁻³³ over the least, central, Double")
+    table(
+      "best-steps",
+      [
+        .text("differences"), Column("best step, predicted", .scientific(2)),
+        Column("measured", .scientific(2)),
+        Column("least error, predicted", .scientific(2)),
+        Column("measured", .scientific(2)),
+      ],
+      curves.map { name, curve in
+        let step = curve.predictedBestStep
+        return [
+          Cell(name), Cell(step), Cell(curve.bestStep),
+          Cell(curve.predictedError(step: step)), Cell(curve.leastError),
+        ]
+      },
+      caption: "The best step; only powers of two were tried")
+    figure(
+      "v-curve",
+      Chart(
+        "The error of a finite difference",
+        x: .log("step h"), y: .log("error of the derivative"),
+        summary: "Each curve falls with slope −1 as the step grows, has a "
+          + "least error, and rises: with slope 2 for central differences, 1 "
+          + "for forward ones.",
+        marks: curves.enumerated().flatMap { i, named -> [Mark] in
+          let (name, curve) = named
+          let law = curve.steps.map { curve.predictedError(step: $0) }
+          return [
+            .theory(name, x: curve.steps, y: law, color: i),
+            .points(name, x: curve.steps, y: curve.errors, color: i),
+          ]
+        }),
+      "Points: the error of the derivative of the sigmoid, root mean square "
+        + "over 64 places between 0.5 and 0.9. Dashed: the law, with no "
+        + "constant fitted.")
+  }
+}
