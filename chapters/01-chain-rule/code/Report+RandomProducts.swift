@@ -14,7 +14,7 @@ extension Report {
 
   private func addGrowth(length: Int, runs: Int, seed: UInt64) {
     let product = RandomProduct(length: length)
-    let measured = runs(of: runs, from: seed) { product.logNorms(seed: $0) }
+    let measured = results(of: runs, from: seed) { product.logNorms(seed: $0) }
     let ln10 = log(10.0)
     value("runs", runs, "random products")
     value("matrices", length, "matrices in each product")
@@ -61,7 +61,8 @@ extension Report {
             color: 2),
         ]),
       "The norm of a gradient on its way back through matrices of standard "
-        + "normal numbers: what the law predicts, and the extremes of the runs.")
+        + "normal numbers: what the law predicts, and the extremes of the runs."
+    )
 
     let widths = [2, 4, 8, 64]
     table(
@@ -72,7 +73,7 @@ extension Report {
       ],
       widths.map { width in
         let product = RandomProduct(width: width, length: length)
-        let last = self.runs(of: runs, from: seed) {
+        let last = results(of: runs, from: seed) {
           product.logNorms(seed: $0)[length - 1]
         }
         let count = Double(length * runs)
@@ -87,7 +88,7 @@ extension Report {
 
   private func addNarrowing(length: Int, runs: Int, seed: UInt64) {
     let product = RandomProduct(length: length)
-    let last = self.runs(of: runs, from: seed) {
+    let last = results(of: runs, from: seed) {
       product.logAspects(seed: $0)[length - 1]
     }
     value(
@@ -124,7 +125,7 @@ extension Report {
       let product = RandomProduct(
         width: width, length: length,
         deviation: 1 / Double(width).squareRoot())
-      let measured = self.runs(of: runs, from: seed) {
+      let measured = results(of: runs, from: seed) {
         product.logNorms(seed: $0)
       }
       let medians = (0..<length).map { l in
@@ -150,7 +151,7 @@ extension Report {
 
     let count = 2001
     let product = RandomProduct(length: length, deviation: 0.5)
-    let norms = self.runs(of: count, from: seed) {
+    let norms = results(of: count, from: seed) {
       exp(product.logNorms(seed: $0)[length - 1])
     }.sorted()
     value("many-runs", count, "products of variance 1/4, width 4")
@@ -165,7 +166,7 @@ extension Report {
   }
 
   /// Returns the results of runs with successive seeds, in their order.
-  private func runs<Result: Sendable>(
+  private func results<Result: Sendable>(
     of count: Int, from seed: UInt64, _ body: @Sendable (UInt64) -> Result
   ) -> [Result] {
     concurrentMap((0..<UInt64(count)).map { seed &+ $0 }, body)

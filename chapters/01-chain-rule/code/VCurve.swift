@@ -28,7 +28,9 @@ struct VCurve {
     func f(_ x: Number) -> Number { Number(sigmoid(Double(x))) }
     let precision = Number.significandBitCount
     let exponents = -(precision * 3 / 4)...(-1)
-    let steps = exponents.map { Double(sign: .plus, exponent: $0, significand: 1) }
+    let steps = exponents.map {
+      Double(sign: .plus, exponent: $0, significand: 1)
+    }
     self.formula = formula
     self.steps = steps
     spacing = Double(Number.ulpOfOne) / 2

@@ -1,0 +1,128 @@
+import LinearAlgebra
+import Testing
+
+@testable import chainrule
+
+@Suite struct RandomProductTests {
+  // Known values: ψ(1) = -γ, ψ(1/2) = -γ - 2 ln 2, ψ′(1) = π²/6,
+  // ψ′(1/2) = π²/2.
+  @Test func digammaIsAccurate() {
+    let gamma = 0.577_215_664_901_532_9
+    #expect(abs(digamma(1) + gamma) < 1e-14)
+    #expect(abs(digamma(0.5) + gamma + 2 * log(2.0)) < 1e-14)
+    #expect(abs(digamma(2) - (1 - gamma)) < 1e-14)
+    #expect(abs(trigamma(1) - Double.pi * .pi / 6) < 1e-14)
+    #expect(abs(trigamma(0.5) - Double.pi * .pi / 2) < 1e-14)
+    for x in [0.5, 3, 15.5, 16, 40] {
+      let chord = centralDifference(of: digamma, at: x, step: 0x1p-17)
+      #expect(abs(chord - trigamma(x)) < 1e-8)
+    }
+  }
+
+  // The logarithm is a sum of independent terms of known mean and variance: no
+  // approximation. Of 400 runs, the mean has a standard error of 1/20 of the
+  // deviation, and the deviation one of 1/28 of itself; four of each are
+  // allowed.
+  @Test(
+    "1.9 A hundred random matrices 4×4 multiply the norm of a gradient by 10 to the power 24.2, with a standard deviation of 1.7 powers."
+  )
+  func growth() {
+    let product = RandomProduct(width: 4, length: 100)
+    let decades = (1...400).map {
+      product.logNorms(seed: UInt64($0))[99] / log(10.0)
+    }
+    let (mean, deviation) = moments(decades)
+    #expect(abs(mean - 24.2) < 0.05 + 4 * 1.7 / 20)
+    #expect(abs(deviation - 1.7) < 0.05 + 4 * 1.7 / 28)
+  }
+
+  // The same for other widths and scales, against the formula.
+  @Test(arguments: [2, 3, 8, 64], [0.1, 1])
+  func growthAtOtherWidths(width: Int, deviation: Double) {
+    let product = RandomProduct(width: width, length: 50, deviation: deviation)
+    let sums = (1...40).map { product.logNorms(seed: UInt64($0))[49] }
+    let standardError = (product.predictedVariance / (50 * 40)).squareRoot()
+    let measured = moments(sums).mean / 50
+    #expect(abs(measured - product.predictedGrowth) < 4 * standardError)
+  }
+
+  // The median of 2,001 normal numbers has a standard error of 1.25/√2001 of
+  // their deviation, here 0.028 · 4.0 = 0.11 in the logarithm; four are
+  // allowed. The mean of the square is tested for one matrix, where it can be
+  // measured: of 20,000, with a standard error of √(2/4/20000) = 0.005.
+  @Test(
+    "1.10 At variance 1/4 and width 4 a hundred matrices bring the typical gradient down to 1.3×10⁻⁶, though the mean of its square stays 1."
+  )
+  func typicalIsNotMean() {
+    let product = RandomProduct(width: 4, length: 100, deviation: 0.5)
+    let logs = (1...2001).map { product.logNorms(seed: UInt64($0))[99] }
+    #expect(abs(logs.sorted()[1000] - log(1.3e-6)) < 0.45 + 0.04)
+
+    let one = RandomProduct(width: 4, length: 1, deviation: 0.5)
+    let squares = (1...20_000).map { exp(2 * one.logNorms(seed: $0)[0]) }
+    #expect(abs(moments(squares).mean - 1) < 0.02)
+  }
+
+  // -1/(2N) is the first term of the exact formula; the next is -1/(6N²).
+  @Test(arguments: [4, 16, 64, 256])
+  func criticalProductsFallByHalfAnInverseWidth(width: Int) {
+    let n = Double(width)
+    let product = RandomProduct(width: width, deviation: 1 / n.squareRoot())
+    let error = product.predictedGrowth + 1 / (2 * n)
+    #expect(error < 0 && error > -1 / (5 * n * n))
+  }
+
+  // A sum of independent terms again: 400 runs, four standard errors. Two
+  // digits of 4×10⁻⁹ would be 3.5 to 4.5: 0.12 in the logarithm.
+  @Test(
+    "1.11 A hundred random matrices 4×4 make of a circle of gradients an ellipse that is typically 4×10⁻⁹ as wide as it is long."
+  )
+  func ellipsesAreFlat() {
+    let product = RandomProduct(width: 4, length: 100)
+    let logs = (1...400).map { product.logAspects(seed: UInt64($0))[99] }
+    let (mean, deviation) = moments(logs)
+    let predicted = (100 * product.predictedNarrowingVariance).squareRoot()
+    #expect(abs(mean - log(4e-9)) < 0.12 + 4 * predicted / 20)
+    #expect(abs(deviation / predicted - 1) < 4.0 / 28)
+  }
+
+  // The published matrix is one draw: within three standard deviations.
+  @Test func publishedProductFollowsTheLaw() {
+    let product = RandomProduct(length: PublishedProduct.length)
+    let length = Double(product.length)
+    let norm = log(PublishedProduct.matrix.norm)
+    let deviation = (length * product.predictedVariance).squareRoot()
+    #expect(abs(norm - PublishedProduct.predictedLogNorm) < 3 * deviation)
+    let aspect = log(PublishedProduct.aspect)
+    let spread = (length * product.predictedNarrowingVariance).squareRoot()
+    #expect(abs(aspect - length * product.predictedNarrowing) < 3 * spread)
+  }
+
+  // Expected logarithm of the Frobenius norm, against 400 products.
+  @Test func frobeniusNormIsPredicted() {
+    let length = 30
+    let logs = (1...400).map { seed in
+      var generator = SplitMix64(seed: UInt64(seed))
+      var product = Matrix.identity(4)
+      for _ in 0..<length {
+        product = matmul(
+          product, Matrix.normal(rows: 4, columns: 4, using: &generator))
+      }
+      return log(product.norm)
+    }
+    let (mean, deviation) = moments(logs)
+    // 101 matrices are predicted; take off 71 of them.
+    let growth = RandomProduct(width: 4).predictedGrowth
+    let predicted = PublishedProduct.predictedLogNorm - 71 * growth
+    #expect(abs(mean - predicted) < 4 * deviation / 20)
+  }
+
+  private func moments(
+    _ numbers: [Double]
+  ) -> (mean: Double, deviation: Double) {
+    let count = Double(numbers.count)
+    let mean = numbers.reduce(0, +) / count
+    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (mean, (squares / (count - 1)).squareRoot())
+  }
+}
