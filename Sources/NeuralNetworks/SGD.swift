@@ -27,7 +27,7 @@ public struct SGD: Optimizer {
   public init(
     learningRate: Double, momentum: Double = 0, nesterov: Bool = false
   ) {
-    require(learningRate > 0, "The learning rate must be positive")
+    requireRate(learningRate)
     require(0..<1 ~= momentum, "The momentum must be in 0..<1")
     self.learningRate = learningRate
     self.momentum = momentum

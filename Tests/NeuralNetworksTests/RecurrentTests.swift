@@ -1,0 +1,84 @@
+import Autodiff
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+
+@Suite struct RecurrentTests {
+  private func sequence(
+    _ tape: Tape, steps: Int, seed: UInt64
+  ) -> [Variable] {
+    var generator = SplitMix64(seed: seed)
+    return (0..<steps).map { _ in
+      tape.variable(.normal(rows: 2, columns: 3, using: &generator))
+    }
+  }
+
+  @Test func gradientsOfAPlainLayer() {
+    var generator = SplitMix64(seed: 1)
+    let layer = RNN(inputSize: 3, size: 4, using: &generator)
+    let check = GradientCheck(of: layer.parameters) { tape in
+      concatenation(rows: layer(sequence(tape, steps: 5, seed: 2)))
+    }
+    #expect(check.relativeError <= 1e-6)
+  }
+
+  @Test func gradientsOfLongShortTermMemory() {
+    var generator = SplitMix64(seed: 1)
+    let layer = LSTM(inputSize: 3, size: 4, using: &generator)
+    let check = GradientCheck(of: layer.parameters) { tape in
+      concatenation(
+        rows: layer(sequence(tape, steps: 5, seed: 2)).map(\.output))
+    }
+    #expect(check.relativeError <= 1e-6)
+  }
+
+  /// One unit by hand: tanh(1 · 0.5 + 0.2), tanh(2 · 0.5 - 3 h + 0.2).
+  @Test func statesOfAPlainLayer() {
+    var generator = SplitMix64(seed: 1)
+    let layer = RNN(inputSize: 1, size: 1, using: &generator)
+    layer.input.weight.value = [[0.5]]
+    layer.input.bias?.value = [[0.2]]
+    layer.recurrent.weight.value = [[-3]]
+    let tape = Tape()
+    let states = layer([tape.variable([[1]]), tape.variable([[2]])])
+    let first = tanh(0.7)
+    #expect(abs(states[0].value[0, 0] - first) < 1e-15)
+    #expect(abs(states[1].value[0, 0] - tanh(1.2 - 3 * first)) < 1e-15)
+  }
+
+  /// With all weights zero, σ(b) to the power of T, for T = 100.
+  @Test(
+    "The forget bias decides how far the gradient reaches",
+    arguments: [
+      (0, 7.9e-31), (1, 2.5e-14), (2, 3.1e-6), (3, 7.8e-3), (5, 0.511),
+    ])
+  func gradientAlongTheCell(forgetBias: Double, expected: Double) {
+    var generator = SplitMix64(seed: 1)
+    let layer = LSTM(
+      inputSize: 3, size: 1, forgetBias: forgetBias, initializer: .zero,
+      recurrentInitializer: .zero, using: &generator)
+    let tape = Tape()
+    let start = tape.variable([[0.3], [-2]])
+    let states = layer(
+      sequence(tape, steps: 100, seed: 3),
+      from: LSTM.State(
+        output: tape.variable([[0], [0]]), cell: start))
+    let gradient = tape.gradients(of: sum(states[99].cell))[start]
+    #expect(abs(gradient[0, 0] / pow(sigmoid(forgetBias), 100) - 1) < 1e-12)
+    #expect(abs(gradient[0, 0] / expected - 1) < 0.02)
+    #expect(gradient[0, 0] == gradient[1, 0])
+  }
+
+  /// The steps of the long sequence are a chain for the tape, not for the
+  /// stack.
+  @Test func tenThousandSteps() {
+    var generator = SplitMix64(seed: 1)
+    let layer = RNN(inputSize: 3, size: 2, using: &generator)
+    let tape = Tape()
+    let states = layer(sequence(tape, steps: 10_000, seed: 3))
+    let gradients = tape.gradients(
+      of: squaredNorm(states[9_999]), for: layer.parameters)
+    #expect(gradients[layer.recurrent.weight].norm > 0)
+    #expect(gradients[layer.recurrent.weight].norm.isFinite)
+  }
+}
