@@ -1,6 +1,7 @@
 import LinearAlgebra
 
 extension Matrix {
+  // snippet.slopes
   /// Returns `self * factor`, element by element, except that zero times
   /// anything is zero, also times infinity or NaN.
   ///
@@ -20,7 +21,9 @@ extension Matrix {
     update(with: x) { $0 == 0 ? 0 : $0 * slope($1) }
     return self
   }
+  // snippet.end
 
+  // snippet.sums
   /// Returns the sum over the axes along which a matrix with the shape of
   /// `operand` was broadcast.
   ///
@@ -30,6 +33,7 @@ extension Matrix {
     if operand.columns == 1 && columns != 1 { self = rowSums }
     return self
   }
+  // snippet.end
 
   /// Returns copies of this row, column or number, in the shape of `other`.
   consuming func broadcast(like other: Matrix) -> Matrix {

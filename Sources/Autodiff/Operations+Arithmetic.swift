@@ -4,6 +4,7 @@ import LinearAlgebra
 // gradient sums over the copies.
 
 extension Variable {
+  // snippet.sum
   /// Returns the sum: `da = dy`, `db = dy`.
   public static func + (a: Variable, b: Variable) -> Variable {
     let (x, y) = (a.value, b.value)
@@ -12,6 +13,7 @@ extension Variable {
       from: a, { dy in dy.summed(like: x) },
       from: b, { dy in dy.summed(like: y) })
   }
+  // snippet.end
 
   /// Returns the difference: `da = dy`, `db = -dy`.
   public static func - (a: Variable, b: Variable) -> Variable {

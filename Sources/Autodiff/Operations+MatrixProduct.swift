@@ -1,5 +1,6 @@
 import LinearAlgebra
 
+// snippet.product
 /// Returns the matrix product of `a` and `b`.
 ///
 /// If `y = a b` then `da = dy bᵀ` and `db = aᵀ dy`. Shapes: *n*×*k* times
@@ -11,6 +12,7 @@ public func matmul(_ a: Variable, _ b: Variable) -> Variable {
     from: a, { dy in matmul(dy, transposed: y) },
     from: b, { dy in matmul(transposed: x, dy) })
 }
+// snippet.end
 
 /// Returns the matrix product of the transpose of `a` with `b`.
 ///

@@ -42,6 +42,7 @@ extension Tape {
       "The loss must be a single number (1×1), not \(loss.shape)")
   }
 
+  // snippet.backward
   private func gradients(
     of result: Variable, upstream: Matrix, isKept: [Bool]
   ) -> Gradients {
@@ -81,7 +82,9 @@ extension Tape {
     }
     return Gradients(gradients, parameters: parameters)
   }
+  // snippet.end
 
+  // snippet.needed
   /// Returns which nodes depend on one that is kept.
   private func neededNodes(for isKept: [Bool]) -> [Bool] {
     var isNeeded = isKept
@@ -96,6 +99,7 @@ extension Tape {
     }
     return isNeeded
   }
+  // snippet.end
 }
 
 extension Matrix {

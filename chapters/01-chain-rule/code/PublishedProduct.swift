@@ -16,7 +16,18 @@ enum PublishedProduct {
   /// How many matrices were multiplied.
   static let length = 101
 
-  // snippet.norm
+  /// Another product of as many matrices.
+  static func another(seed: UInt64) -> Matrix {
+    var generator = SplitMix64(seed: seed)
+    var product = Matrix.identity(matrix.rows)
+    for _ in 0..<length {
+      let factor = Matrix.normal(rows: 4, columns: 4, using: &generator)
+      product = matmul(product, factor)
+    }
+    return product
+  }
+
+  // snippet.prediction
   /// The logarithm of the Frobenius norm expected of such a product.
   ///
   /// A fixed gradient is shorter than the longest one that the product could
@@ -27,7 +38,9 @@ enum PublishedProduct {
     let cosine = (digamma(0.5) - digamma(Double(matrix.rows) / 2)) / 2
     return Double(length) * product.predictedGrowth - cosine
   }
+  // snippet.end
 
+  // snippet.aspect
   /// How narrow the ellipse is that the product makes of a circle: its second
   /// axis over its first.
   ///

@@ -8,7 +8,7 @@ extension Report {
     section("Products of random matrices")
     addGrowth(length: length, runs: runs, seed: seed)
     addNarrowing(length: length, runs: runs, seed: seed)
-    addPublishedProduct()
+    addPublishedProduct(runs: runs, seed: seed)
     addTypicalProducts(length: length, seed: seed)
   }
 
@@ -99,8 +99,14 @@ extension Report {
       "measured, geometric mean of the products")
   }
 
-  private func addPublishedProduct() {
+  private func addPublishedProduct(runs: Int, seed: UInt64) {
     let ln10 = log(10.0)
+    let largest = results(of: runs, from: seed) { seed in
+      log(PublishedProduct.another(seed: seed).map { abs($0) }.maximum)
+    }
+    value(
+      "largest", exp(mean(largest)), .scientific(1),
+      "the largest element of such a product, geometric mean")
     let product = RandomProduct(length: PublishedProduct.length)
     let variance = product.predictedVariance * Double(product.length)
     value(

@@ -17,9 +17,18 @@ extension Report {
       "the least error of forward differences over that of central ones")
     value(
       "too-small",
-      double.errors[double.steps.firstIndex(of: 0x1p-33) ?? 0]
-        / double.leastError, .integer,
+      double.error(step: 0x1p-33) / double.leastError, .integer,
       "the error at step 2⁻³³ over the least, central, Double")
+    value(
+      "best-step", double.bestStep, .scientific(1),
+      "the best step, central, Double")
+    let slope = Sigmoid(at: 0.7).first
+    value(
+      "double-error", double.error(step: 0x1p-17) / slope, .scientific(1),
+      "the relative error at step 2⁻¹⁷, central, Double")
+    value(
+      "float-error", float.error(step: 0x1p-17) / slope, .scientific(1),
+      "the same in Float")
     table(
       "best-steps",
       [

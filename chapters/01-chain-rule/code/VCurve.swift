@@ -50,6 +50,11 @@ struct VCurve {
   }
   // snippet.end
 
+  /// The error at `step`, one of those tried.
+  func error(step: Double) -> Double {
+    steps.firstIndex(of: step).map { errors[$0] } ?? .nan
+  }
+
   /// The step with the smallest error.
   var bestStep: Double {
     steps[errors.indices.min { errors[$0] < errors[$1] } ?? 0]
