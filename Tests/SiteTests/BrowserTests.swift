@@ -9,8 +9,15 @@ import Testing
   .serialized,
   .enabled(if: Browser.program != nil, "there is no Chromium on this machine"))
 final class BrowserTests {
-  let folder = FileManager.default.temporaryDirectory
+  /// Where the sample book is written; `SAMPLE_BOOK` names a folder to keep.
+  let folder =
+    Self.keptFolder
+    ?? FileManager.default.temporaryDirectory
     .appending(path: "book-\(UUID().uuidString)")
+  private static let keptFolder =
+    ProcessInfo.processInfo.environment["SAMPLE_BOOK"].map {
+      URL(filePath: $0, directoryHint: .isDirectory)
+    }
   let browser: Browser
 
   init() throws {
@@ -20,6 +27,7 @@ final class BrowserTests {
   }
 
   deinit {
+    guard Self.keptFolder == nil else { return }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -96,6 +104,106 @@ final class BrowserTests {
     #expect(boxes.count >= 3)
     #expect(boxes.allSatisfy { $0 })
   }
+
+  @Test func whatDoesNotScrollIsNoStopForTheKeyboard() throws {
+    try openChapter()
+    try browser.run(nextFrame)
+    let idle: [String] = try browser.evaluate(
+      """
+      [...document.querySelectorAll("main [role=region][tabindex]")]
+        .filter((box) => box.checkVisibility()
+          && box.scrollWidth <= box.clientWidth + 1)
+        .map((box) => box.className)
+      """)
+    #expect(idle.isEmpty)
+  }
+
+  @Test func landmarksHeadingsAndTargetsAreInOrder() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      let landmarks: [Int] = try browser.evaluate(
+        """
+        ["body > .sidebar > header", "body > .sidebar > nav[aria-label]",
+          "body > main", "body > footer", "h1", "html[lang]",
+          "body > a.skip[href='#content']"]
+          .map((name) => document.querySelectorAll(name).length)
+        """)
+      #expect(landmarks == [1, 1, 1, 1, 1, 1, 1], "\(page.path)")
+      let levels: [Int] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+          .map((heading) => Number(heading.tagName[1]))
+        """)
+      #expect(levels.first == 1)
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+      let dead: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("a[href^='#'], [popovertarget]")]
+          .map((link) => link.hash?.slice(1) ?? "contents")
+          .filter((id) => !document.getElementById(id))
+        """)
+      #expect(dead.isEmpty, "\(page.path)")
+      let repeated: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("[id]")].map((element) => element.id)
+          .filter((id, index, all) => all.indexOf(id) !== index)
+        """)
+      #expect(repeated.isEmpty, "\(page.path)")
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func allTextStandsOutFromWhatIsBehindIt(dark: Bool) throws {
+    try browser.show(width: 1280, dark: dark)
+    try openChapter()
+    try browser.run(started)
+    try browser.run(
+      "document.querySelectorAll('details').forEach((d) => d.open = true)")
+    let faint: [String] = try browser.evaluate(Self.faintTexts)
+    #expect(faint.isEmpty)
+  }
+
+  /// An expression: the texts whose contrast is under 4.5 (WCAG 2.2, 1.4.3).
+  private static let faintTexts = """
+    (() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d", {
+        willReadFrequently: true });
+      const pixel = (color) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        return [...canvas.getImageData(0, 0, 1, 1).data];
+      };
+      const luminance = (color) => {
+        const [r, g, b] = pixel(color).slice(0, 3).map((part) => part / 255)
+          .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const behind = (element) => {
+        for (let at = element; at; at = at.parentElement) {
+          const color = getComputedStyle(at).backgroundColor;
+          if (pixel(color)[3] === 255) return color;
+        }
+        return "white";
+      };
+      const found = [];
+      const walk = document.createTreeWalker(document.body, 4);
+      while (walk.nextNode()) {
+        const text = walk.currentNode;
+        const element = text.parentElement;
+        if (!text.data.trim() || !element.checkVisibility()
+          || element.closest("script, title, desc, .skip, .anchor")) continue;
+        const style = getComputedStyle(element);
+        const color = element.closest("svg") ? style.fill : style.color;
+        const [a, b] = [luminance(color), luminance(behind(element))];
+        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        if (ratio < 4.5) {
+          found.push(`${text.data.trim().slice(0, 30)}: ${ratio.toFixed(2)}`);
+        }
+      }
+      return found;
+    })()
+    """
 
   @Test func withoutScriptsTheContentIsThereAndNothingIsDead() throws {
     try browser.disableScripts()

@@ -21,3 +21,62 @@ import Testing
     #expect(relativePath(from: "x/a.html", to: "x") == "../x")
   }
 }
+
+extension PageTests {
+  private var page: String { SampleBook.chapter.html(in: SampleBook.map) }
+
+  @Test func noSubresourceComesFromElsewhere() {
+    for page in SampleBook.pages.map({ $0.html(in: SampleBook.map) }) {
+      let sources = page.matches(of: /(?:src|data-src|srcset)="([^"]*)"/)
+        .map(\.1)
+      let sheets = page.matches(of: /<link [^>]*href="([^"]*)"/).map(\.1)
+      #expect(!sources.isEmpty && !sheets.isEmpty)
+      for address in sources + sheets {
+        #expect(!address.contains("//") || address.hasPrefix("data:"))
+      }
+    }
+  }
+
+  @Test func theContentPolicyForbidsTheNetwork() {
+    #expect(
+      page.contains(
+        "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"))
+    #expect(!page.contains("connect-src"))
+  }
+
+  @Test func thePolicyComesBeforeAnythingItGoverns() throws {
+    let policy = try #require(page.range(of: "Content-Security-Policy"))
+    for name in ["<script", "<link", "<style"] {
+      if let element = page.range(of: name) {
+        #expect(policy.lowerBound < element.lowerBound)
+      }
+    }
+  }
+
+  @Test func contentsMarkTheirPageAndListItsSections() {
+    #expect(
+      page.contains(
+        "<a href=\"02-saturation.html\" aria-current=\"page\">"))
+    #expect(page.contains("<li><a href=\"#slope\"><span class=\"number\">2.2"))
+    #expect(!page.contains("<li><a href=\"#ends\">"))
+  }
+
+  @Test func plainTextIsEscapedWhereverItGoes() {
+    let page = Page(
+      path: "a.html", title: "1 < 2 & \"3\"", number: "<", kind: .chapter,
+      body: "<h1>x</h1>",
+      headings: [.init(level: 2, id: "\"", title: "<i>", number: nil)])
+    let map = SiteMap(title: "<b>", entries: [.init(page)])
+    let html = page.html(in: map)
+    #expect(html.contains("<title>&lt; 1 &lt; 2 &amp; &quot;3&quot; · &lt;b"))
+    #expect(html.contains("href=\"#&quot;\""))
+    #expect(!html.contains("<i>") && !html.contains("<b>"))
+  }
+
+  @Test func pagesInFoldersFindTheTheme() {
+    let html = SampleBook.appendix.html(in: SampleBook.map)
+    #expect(html.contains("href=\"../theme/book.css\""))
+    #expect(html.contains("src=\"../search-index.js\""))
+    #expect(html.contains("data-root=\"../\""))
+  }
+}

@@ -17,7 +17,7 @@ public struct Theme: Sendable {
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
     "switch.js", "contents.js", "search.js", "keys.js", "copy.js", "print.js",
-    "explorer.js",
+    "explorer.js", "regions.js",
   ]
 
   /// The Swift that stands between a page and an explorer.
