@@ -11,7 +11,7 @@ import Testing
 final class BrowserTests {
   /// Where the sample book is written; `SAMPLE_BOOK` names a folder to keep.
   let folder =
-    Self.keptFolder
+    BrowserTests.keptFolder
     ?? FileManager.default.temporaryDirectory
     .appending(path: "book-\(UUID().uuidString)")
   private static let keptFolder =
