@@ -6,7 +6,7 @@
 /// - Complexity: O(*n* · *k* · *m*) for *n*×*k* times *k*×*m*.
 public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
   require(a.columns == b.rows, "Cannot multiply \(a.shape) by \(b.shape)")
-  return plainProduct(a, b)
+  return packedProduct(a, b)
 }
 
 /// Returns the matrix product `aᵀ b`, without a copy of the transpose.
@@ -16,7 +16,7 @@ public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
 public func matmul(transposed a: Matrix, _ b: Matrix) -> Matrix {
   require(
     a.rows == b.rows, "Cannot multiply \(a.shape), transposed, by \(b.shape)")
-  return plainProduct(a.transposed(), b)
+  return packedProduct(a, transposeA: true, b)
 }
 
 /// Returns the matrix product `a bᵀ`, without a copy of the transpose.
@@ -27,5 +27,5 @@ public func matmul(_ a: Matrix, transposed b: Matrix) -> Matrix {
   require(
     a.columns == b.columns,
     "Cannot multiply \(a.shape) by \(b.shape), transposed")
-  return plainProduct(a, b.transposed())
+  return packedProduct(a, b, transposeB: true)
 }
