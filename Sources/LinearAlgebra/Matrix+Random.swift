@@ -1,15 +1,20 @@
 extension Matrix {
-  /// Returns a matrix of numbers drawn from a normal distribution.
+  /// Returns a matrix of numbers drawn, row by row, from a normal distribution.
+  ///
+  /// Stops if the standard deviation is negative.
   public static func normal(
     rows: Int, columns: Int, mean: Double = 0, standardDeviation: Double = 1,
     using generator: inout some RandomNumberGenerator
   ) -> Matrix {
-    Matrix(rows: rows, columns: columns) { _ in
+    require(
+      standardDeviation >= 0,
+      "A standard deviation cannot be \(standardDeviation)")
+    return Matrix(rows: rows, columns: columns) { _ in
       mean + standardDeviation * generator.normal()
     }
   }
 
-  /// Returns a matrix of numbers drawn uniformly from `range`.
+  /// Returns a matrix of numbers drawn, row by row, uniformly from `range`.
   public static func uniform(
     rows: Int, columns: Int, in range: Range<Double>,
     using generator: inout some RandomNumberGenerator
@@ -20,9 +25,10 @@ extension Matrix {
   /// Returns a random matrix with orthonormal columns or, if it is wider than
   /// high, rows.
   ///
-  /// It is drawn from the uniform (Haar) distribution: normal vectors, which
+  /// It is drawn from the uniform (Haar) distribution. Normal vectors, which
   /// prefer no direction, are made orthonormal one after the other by the
-  /// process of Gram and Schmidt, done twice to be accurate to the last digits.
+  /// process of Gram and Schmidt: a QR decomposition with positive diagonal.
+  /// Done twice, it is accurate to the last digits.
   ///
   /// References: Mezzadri, "How to generate random matrices from the classical
   /// compact groups", 2007; Giraud et al., "Rounding error analysis of the
@@ -30,18 +36,19 @@ extension Matrix {
   public static func orthogonal(
     rows: Int, columns: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
-    let (many, long) = (min(rows, columns), max(rows, columns))
-    var done = Matrix(repeating: 0, rows: many, columns: long)
-    for i in 0..<many {
-      var vector = normal(rows: 1, columns: long, using: &generator)
+    let length = max(rows, columns)
+    var vectors: [Matrix] = []
+    for _ in 0..<min(rows, columns) {
+      var vector = normal(rows: 1, columns: length, using: &generator)
       for _ in 0..<2 {
-        // Rows of `done` that are still zero take nothing away.
-        let overlaps = matmul(vector, transposed: done)
-        vector -= matmul(overlaps, done)
+        for other in vectors { vector.addProduct(-dot(other, vector), other) }
         vector *= 1 / vector.norm
       }
-      for j in 0..<long { done[i, j] = vector[0, j] }
+      vectors.append(vector)
     }
-    return rows < columns ? done : done.transposed()
+    let result = Matrix(
+      rows: vectors.count, columns: length,
+      elements: vectors.flatMap(\.elements))
+    return rows < columns ? result : result.transposed()
   }
 }

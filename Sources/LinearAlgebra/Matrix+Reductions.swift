@@ -1,8 +1,8 @@
 extension Matrix {
   /// The sum of the elements: zero if there are none.
   ///
-  /// As with every reduction here, the order of the additions depends on the
-  /// shape alone, not on the machine: see `sum(of:)`.
+  /// As in every reduction, the order of the additions depends on the shape
+  /// alone, not on the machine.
   public var sum: Double {
     storage.withUnsafeBufferPointer { x in
       total(x.count) { x[$0] }

@@ -16,6 +16,10 @@ private struct Operand {
   let rowStride: Int
   let columnStride: Int
 
+  var transposed: Operand {
+    Operand(base: base, rowStride: columnStride, columnStride: rowStride)
+  }
+
   func pointer(_ row: Int, _ column: Int) -> UnsafePointer<Double> {
     base + (row &* rowStride &+ column &* columnStride)
   }
@@ -29,6 +33,9 @@ private let width = 16
 private let depth = 256
 /// Rows of a that meet a panel before the next one is packed.
 private let blockHeight = 256
+
+/// Columns of the product from which on all of a is packed.
+private let packingThreshold = 256
 
 /// Returns `a b`, or the same with either operand read as its transpose.
 ///
@@ -71,24 +78,38 @@ private func multiply(
   _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
   rows: Int, columns: Int, terms: Int
 ) {
-  withScratch { panel, slab, tile in
+  // Packing a pays where many panels use it; the last rows of a block always
+  // are packed, filled up with zeros.
+  let packsAll = columns >= packingThreshold
+  let slabs = packsAll ? (min(rows, blockHeight) &+ height &- 1) / height : 1
+  withScratch(slabs: slabs) { panel, block, tile in
     for k in stride(from: 0, to: terms, by: depth) {
       let steps = min(depth, terms &- k)
       for top in stride(from: 0, to: rows, by: blockHeight) {
         let bottom = min(top &+ blockHeight, rows)
+        let firstPacked = packsAll ? top : bottom &- (bottom &- top) % height
+        for i in stride(from: firstPacked, to: bottom, by: height) {
+          let slab = block + (i &- firstPacked) &* depth
+          pack(
+            a.transposed, row: k, column: i, steps: steps,
+            count: min(height, bottom &- i), filledTo: height, into: slab)
+        }
         for j in stride(from: 0, to: columns, by: width) {
           let wide = min(width, columns &- j)
-          pack(b, row: k, column: j, steps, wide, into: panel)
+          pack(
+            b, row: k, column: j, steps: steps, count: wide, filledTo: width,
+            into: panel)
           for i in stride(from: top, to: bottom, by: height) {
             let high = min(height, rows &- i)
             let corner = product + (i &* columns &+ j)
-            var source = Operand(
-              base: a.pointer(i, k), rowStride: a.rowStride,
-              columnStride: a.columnStride)
-            if high < height {
-              pack(source, high, steps, into: slab)
-              source = Operand(base: slab, rowStride: 1, columnStride: height)
-            }
+            let source =
+              i < firstPacked
+              ? Operand(
+                base: a.pointer(i, k), rowStride: a.rowStride,
+                columnStride: a.columnStride)
+              : Operand(
+                base: block + (i &- firstPacked) &* depth, rowStride: 1,
+                columnStride: height)
             if high == height && wide == width {
               multiply(
                 source, panel, steps: steps, into: corner, stride: columns,
@@ -180,40 +201,31 @@ private func multiply(
   store(7, l7, r7)
 }
 
-/// Copies `steps` rows of `wide` columns of `b` to consecutive memory, with
-/// zeros to the right.
-@inline(never)
+/// Copies `steps` rows of `count` columns to consecutive memory, filling each
+/// row up to `size` with zeros.
+///
+/// A panel of b is packed so and, transposed, a slab of a.
+@inline(__always)
 private func pack(
-  _ b: Operand, row: Int, column: Int, _ steps: Int, _ wide: Int,
-  into panel: UnsafeMutablePointer<Double>
+  _ operand: Operand, row: Int, column: Int, steps: Int, count: Int,
+  filledTo size: Int, into target: UnsafeMutablePointer<Double>
 ) {
-  let source = b.pointer(row, column)
-  if wide == width && b.columnStride == 1 {
+  let source = operand.pointer(row, column)
+  if count == size && operand.columnStride == 1 {
     for k in 0..<steps {
-      let from = source + k &* b.rowStride
-      setVector(panel + k &* width, vector(from))
-      setVector(panel + (k &* width &+ 8), vector(from + 8))
+      for j in stride(from: 0, to: size, by: 8) {
+        let from = source + (k &* operand.rowStride &+ j)
+        setVector(target + (k &* size &+ j), vector(from))
+      }
     }
     return
   }
   for k in 0..<steps {
-    for j in 0..<wide {
-      panel[k &* width &+ j] = source[k &* b.rowStride &+ j &* b.columnStride]
+    let from = source + k &* operand.rowStride
+    for j in 0..<count {
+      target[k &* size &+ j] = from[j &* operand.columnStride]
     }
-    for j in wide..<width { panel[k &* width &+ j] = 0 }
-  }
-}
-
-/// Copies `high` rows of `steps` columns of `a` to consecutive memory, column
-/// by column, with zeros below.
-@inline(never)
-private func pack(
-  _ a: Operand, _ high: Int, _ steps: Int,
-  into slab: UnsafeMutablePointer<Double>
-) {
-  for k in 0..<steps {
-    for i in 0..<high { slab[k &* height &+ i] = a.pointer(i, k).pointee }
-    for i in high..<height { slab[k &* height &+ i] = 0 }
+    for j in count..<size { target[k &* size &+ j] = 0 }
   }
 }
 
@@ -230,20 +242,22 @@ private func copy(
   }
 }
 
-/// Lends memory for a panel of b, a slab of a and a tile of the product.
+/// Lends memory for a panel of b, some slabs of a and a tile of the product.
 private func withScratch(
+  slabs: Int,
   _ body: (
     UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
     UnsafeMutablePointer<Double>
   ) -> Void
 ) {
-  let (panel, slab, tile) = (depth * width, depth * height, height * width)
+  let panel = depth * width
+  let tile = height * width
   withUnsafeTemporaryAllocation(
-    byteCount: 8 * (panel + slab + tile), alignment: 64
+    byteCount: 8 * (panel + tile + slabs * depth * height), alignment: 64
   ) { bytes in
     let start = bytes.bindMemory(to: Double.self).baseAddress
     let scratch = start.unsafelyUnwrapped
-    body(scratch, scratch + panel, scratch + panel + slab)
+    body(scratch, scratch + (panel + tile), scratch + panel)
   }
 }
 
