@@ -1,25 +1,44 @@
 extension Chart {
   /// Returns the chart as text for a terminal.
+  ///
+  /// `height` is the number of lines of the area that data is drawn in. With
+  /// `color`, series are coloured by escape sequences; they can be told apart
+  /// without.
   public func text(
-    width: Int = 80, height: Int = 20, color: Bool = false
+    width: Int = 80, height: Int = 16, color: Bool = false
   ) -> String {
-    var lines = [title]
-    let table = table
-    for row in [table.columns] + table.rows {
-      var line = ""
-      for cell in row { line += "  " + cell }
-      lines.append(line)
+    var lines = [TextLine()]
+    lines[0].append(title, .neutral, bold: true, color: color)
+    lines += body(
+      Ruler(x, xExtent), Ruler(y, yExtent), Series.all(in: marks),
+      TextFrame(width: width, height: height, color: color))
+    return joined(lines)
+  }
+
+  /// Returns the lines under the title.
+  func body(
+    _ x: Ruler, _ y: Ruler, _ series: [Series], _ frame: TextFrame,
+    hasLegend: Bool = true
+  ) -> [TextLine] {
+    if let map = marks.first(where: { $0.kind == .heatMap }) {
+      return TextHeatMap.lines(
+        self, map, width: frame.width, color: frame.color)
     }
-    return lines.joined(separator: "\n") + "\n"
+    if marks.contains(where: { $0.kind == .bars }) {
+      return TextBars.lines(
+        self, x, y, series, width: frame.width, color: frame.color)
+    }
+    return frame.lines(self, x, y, series, hasLegend: hasLegend)
   }
 }
 
-extension ChartGrid {
-  /// Returns the charts as text for a terminal.
-  public func text(
-    width: Int = 80, height: Int = 20, color: Bool = false
-  ) -> String {
-    charts.map { $0.text(width: width, height: height, color: color) }
-      .joined(separator: "\n")
+/// Puts lines together, without blanks at their ends.
+func joined(_ lines: [TextLine]) -> String {
+  var text = ""
+  for line in lines {
+    var bytes = Array(line.text.utf8)
+    while bytes.last == 0x20 { bytes.removeLast() }
+    text += String(decoding: bytes, as: UTF8.self) + "\n"
   }
+  return text
 }

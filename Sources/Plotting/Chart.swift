@@ -32,16 +32,25 @@ public struct Chart: Sendable {
   /// The height as a share of the width.
   public var aspect: Double
 
+  /// What the legend calls the marks that a theory line lies beside.
+  public var measured: String
+
+  /// What the legend calls the theory lines.
+  public var theory: String
+
   /// Creates a chart.
   public init(
     _ title: String, x: Axis, y: Axis, summary: String = "",
-    aspect: Double = 0.6, marks: [Mark]
+    aspect: Double = 0.6, measured: String = "measured",
+    theory: String = "theory", marks: [Mark]
   ) {
     self.title = title
     self.summary = summary
     self.x = x
     self.y = y
     self.aspect = aspect
+    self.measured = measured
+    self.theory = theory
     self.marks = marks
   }
 }

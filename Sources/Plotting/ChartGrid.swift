@@ -29,6 +29,14 @@ public struct ChartGrid: Sendable {
     summary: String = "", charts: [Chart]
   ) {
     require(columns > 0, "A grid needs a column, not \(columns)")
+    for chart in charts {
+      require(
+        !sharing.sharesX || chart.x.isLog == charts[0].x.isLog,
+        "'\(title)' cannot share a linear and a logarithmic x axis")
+      require(
+        !sharing.sharesY || chart.y.isLog == charts[0].y.isLog,
+        "'\(title)' cannot share a linear and a logarithmic y axis")
+    }
     self.title = title
     self.summary = summary
     self.columns = columns

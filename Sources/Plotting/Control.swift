@@ -87,7 +87,7 @@ extension Control {
       let value = min(max(value, range.lowerBound), range.upperBound)
       let place = mapping == .log ? log10(value) : value
       let stop = (place - ends(of: range, mapping).low) / step
-      return min(max(Int(stop.rounded()), 0), stops - 1)
+      return min(max(Int(stop.rounded(.toNearestOrEven)), 0), stops - 1)
     }
   }
 

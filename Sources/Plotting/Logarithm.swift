@@ -48,7 +48,7 @@ func power(ofTen exponent: Double) -> Double {
   guard exponent > -400, exponent < 400 else {
     return exponent < 0 ? 0 : .infinity
   }
-  let whole = exponent.rounded()
+  let whole = exponent.rounded(.toNearestOrEven)
   // e^t for |t| ≤ 1.16, by the series of e^(t/4), squared twice.
   let t = (exponent - whole) * 2.302585092994046 / 4
   var series = 1.0

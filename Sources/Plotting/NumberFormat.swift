@@ -82,9 +82,9 @@ public enum NumberFormat: Hashable, Sendable {
     return mantissa + "×" + power(expansion.point - 1)
   }
 
-  static func shortText(_ magnitude: Double) -> String {
+  static func shortText(_ magnitude: Double, digits: Int = 6) -> String {
     var expansion = DecimalExpansion(magnitude)
-    expansion.round(toDigits: 6)
+    expansion.round(toDigits: digits)
     let count = expansion.digits.count
     guard count > 0 else { return "0" }
     if expansion.point <= -3 || expansion.point > 6 {
