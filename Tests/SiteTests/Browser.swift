@@ -73,7 +73,9 @@ final class Browser {
   }
 
   /// Sets the size of the page and the colours that the reader prefers.
-  func show(width: Int, height: Int = 800, dark: Bool = false) throws {
+  func show(
+    width: Int, height: Int = 800, dark: Bool = false, printed: Bool = false
+  ) throws {
     try call(
       "Emulation.setDeviceMetricsOverride",
       [
@@ -83,9 +85,10 @@ final class Browser {
     try call(
       "Emulation.setEmulatedMedia",
       [
+        "media": printed ? "print" : "screen",
         "features": [
           ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]
-        ]
+        ],
       ])
   }
 

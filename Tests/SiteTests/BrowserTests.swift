@@ -259,6 +259,45 @@ final class BrowserTests {
     #expect(try background() == dark)
   }
 
+  @Test func onPaperEverythingIsUnfoldedAndNothingIsAControl() throws {
+    try browser.disableScripts()
+    try openChapter()
+    let visible = { (name: String) throws -> Bool in
+      try self.browser.evaluate(
+        "document.querySelector('\(name)').getClientRects().length > 0"
+          + " && document.querySelector('\(name)').checkVisibility()")
+    }
+    #expect(try !visible(".claim .folded"))
+    #expect(try visible(".sidebar") && visible(".neighbors"))
+    try browser.show(width: 700, dark: true, printed: true)
+    #expect(try visible(".claim .folded") && visible(".exercise .folded"))
+    #expect(try !visible(".sidebar") && !visible(".neighbors"))
+    let background: String = try browser.evaluate(
+      "getComputedStyle(document.body).backgroundColor")
+    #expect(background == "rgb(255, 255, 255)")
+  }
+
+  @Test func arrowsTurnThePageExceptWhereTheyMoveSomethingElse() throws {
+    try openChapter()
+    func press(_ key: String, in element: String) throws {
+      try browser.run(
+        """
+        document.querySelector("\(element)").dispatchEvent(
+          new KeyboardEvent("keydown", { key: "\(key)", bubbles: true }));
+        new Promise((resolve) => setTimeout(resolve, 300))
+        """)
+    }
+    func path() throws -> String {
+      try browser.evaluate("location.pathname.split('/').pop()")
+    }
+    try press("ArrowRight", in: "input[type=search]")
+    #expect(try path() == "02-saturation.html")
+    try? press("ArrowRight", in: "main")
+    #expect(try path() == "glossary.html")
+    try? press("ArrowLeft", in: "main")
+    #expect(try path() == "02-saturation.html")
+  }
+
   @Test func searchFindsHeadingsAndTextAndLeadsThere() throws {
     try openChapter()
     try browser.run(

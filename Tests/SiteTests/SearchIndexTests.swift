@@ -20,8 +20,8 @@ import Testing
       [.init(level: 2, id: "a", title: "A", number: "1.1")])
     #expect(
       found == [
-        .init(page: 0, id: "", title: "P", text: "P One two."),
-        .init(page: 0, id: "a", title: "1.1 A", text: "A Three"),
+        .init(page: 0, id: "", title: "P", text: "One two."),
+        .init(page: 0, id: "a", title: "1.1 A", text: "Three"),
       ])
   }
 
@@ -31,6 +31,15 @@ import Testing
       <pre>no</pre><script>if (a < b) no()</script><p>z</p>
       """
     #expect(sections(body)[0].text == "x y z")
+  }
+
+  @Test func whatIsFoldedUnderAFigureIsLeftOut() {
+    let body =
+      "<p>x</p>"
+      + Fragment.folded(
+        "Numbers", html: "<details>1</details> 2", isSearched: false)
+      + Fragment.folded("Answer", html: "y")
+    #expect(sections(body)[0].text == "x Answer y")
   }
 
   @Test func blocksEndWordsAndInlineElementsDoNot() {

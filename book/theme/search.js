@@ -62,8 +62,11 @@
     // Accents that were taken off make the two texts differ in length; then
     // the excerpt may be off by a few letters, and the mark finds its word.
     const start = Math.max(0, entry.text.lastIndexOf(" ", Math.max(0, at - 30)));
-    const piece = entry.text.slice(start, start + 110).trim();
-    return [start > 0 ? "… " : "", ...marked(piece, words), "…"];
+    const end = entry.text.indexOf(" ", start + 110);
+    const piece = entry.text.slice(start, end < 0 ? undefined : end).trim();
+    return [
+      start > 0 ? "… " : "", ...marked(piece, words), end < 0 ? "" : " …",
+    ];
   };
 
   const marked = (text, words) => {

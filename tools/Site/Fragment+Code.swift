@@ -17,6 +17,15 @@ extension Fragment {
       self.lines = lines
     }
 
+    /// The file as HTML, each step of the path in a `span`.
+    var path: String {
+      let steps = file.split(separator: "/").map(String.init)
+      return steps.enumerated().map { index, step in
+        let isLast = index == steps.count - 1
+        return "<span>\(escaped(step + (isLast ? "" : "/")))</span>"
+      }.joined()
+    }
+
     var lineLabel: String {
       lines.count == 1
         ? "line \(lines.lowerBound)"
@@ -34,7 +43,7 @@ extension Fragment {
     }
     return """
       <figure class="listing"\(attribute("id", id))>
-      <figcaption><span class="file">\(escaped(location.file))</span> \
+      <figcaption><span class="file">\(location.path)</span> \
       \(scope ?? "")<span class="lines">\(location.lineLabel)</span>\
       </figcaption>
       \(code(label: "Code: \(location.file)", language: language, html: html))

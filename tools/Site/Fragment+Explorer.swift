@@ -18,7 +18,7 @@ extension Fragment {
       <figure class="explorer"\(attribute("id", id))>
       \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
       \(figureCaption(number, caption, id: id))
-      \(table.map { folded("The numbers in this figure", html: $0) } ?? "")
+      \(table.map(figureData) ?? "")
       <script type="application/wasm">\(Data(module).base64EncodedString())\
       </script>
       </figure>

@@ -12,9 +12,13 @@ extension Fragment {
     <figure class="figure"\(attribute("id", id))>
     \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
     \(figureCaption(number, caption, id: id))
-    \(table.map { folded("The numbers in this figure", html: $0) } ?? "")
+    \(table.map(figureData) ?? "")
     </figure>
     """
+  }
+
+  static func figureData(_ table: String) -> String {
+    folded("The numbers in this figure", html: table, isSearched: false)
   }
 
   static func figureCaption(

@@ -75,9 +75,13 @@ extension Fragment {
   }
 
   /// Returns a part that opens when its summary is pressed.
-  public static func folded(_ summary: String, html: String) -> String {
+  ///
+  /// What is not searched is left out of the book's index.
+  public static func folded(
+    _ summary: String, html: String, isSearched: Bool = true
+  ) -> String {
     """
-    <details><summary>\(escaped(summary))</summary>
+    <details\(isSearched ? "" : " " + unsearched)><summary>\(escaped(summary))</summary>
     <div class="folded">
     \(html)
     </div></details>

@@ -42,7 +42,7 @@ extension Page {
       </article>
       \(neighborLinks(neighbors))
       </main>
-      <footer class="colophon">\(map.colophon)</footer>
+      <footer class="colophon"><div><p>\(map.colophon)</p></div></footer>
       </body>
       </html>
 

@@ -8,10 +8,15 @@ enum TextPiece: Equatable {
 }
 
 /// Elements whose content is not read as text: pictures, scripts, formulas
-/// in their TeX form, and listings, which would drown the prose.
+/// in their TeX form, listings, which would drown the prose, and headings,
+/// which the index has from elsewhere.
 private let silent: Set<String> = [
-  "svg", "script", "style", "annotation", "pre", "template",
+  "svg", "script", "style", "annotation", "pre", "template", "h1", "h2", "h3",
+  "h4", "h5", "h6",
 ]
+
+/// The attribute of an element whose content is not searched.
+let unsearched = "data-unsearched"
 
 /// Elements that do not end a word.
 private let inline: Set<String> = [
@@ -63,7 +68,9 @@ func textPieces(of html: String) -> [TextPiece] {
       pieces.append(.anchor(id))
     }
     if !inline.contains(tag.name) { text.append(UInt8(ascii: " ")) }
-    if !tag.isClosing, !tag.isEmpty, silent.contains(tag.name) {
+    if !tag.isClosing, !tag.isEmpty,
+      silent.contains(tag.name) || tag.isUnsearched
+    {
       skipping = (tag.name, 1)
     }
   }
@@ -76,6 +83,7 @@ private struct Tag {
   var name: String
   var isClosing: Bool
   var isEmpty: Bool
+  var isUnsearched: Bool
   var id: String?
   var end: Int
 
@@ -103,6 +111,8 @@ private struct Tag {
     }
     isEmpty = position > start && bytes[position - 1] == UInt8(ascii: "/")
     id = identifier(in: bytes[attributesStart..<position])
+    isUnsearched = bytes[attributesStart..<position]
+      .starts(with: " \(unsearched)".utf8)
     end = min(position + 1, bytes.count)
   }
 }
