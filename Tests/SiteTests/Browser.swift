@@ -123,6 +123,14 @@ final class Browser {
     _ = try result(of: script, byValue: false)
   }
 
+  /// Runs a script that leads to another page, and waits until that has
+  /// loaded.
+  func follow(_ script: String) throws {
+    isLoaded = false
+    try run(script)
+    while !isLoaded { note(try message()) }
+  }
+
   private func result(
     of script: String, byValue: Bool = true
   ) throws -> [String: Any] {

@@ -279,22 +279,22 @@ final class BrowserTests {
 
   @Test func arrowsTurnThePageExceptWhereTheyMoveSomethingElse() throws {
     try openChapter()
-    func press(_ key: String, in element: String) throws {
-      try browser.run(
-        """
-        document.querySelector("\(element)").dispatchEvent(
-          new KeyboardEvent("keydown", { key: "\(key)", bubbles: true }));
-        new Promise((resolve) => setTimeout(resolve, 300))
-        """)
+    func press(_ key: String, in element: String) -> String {
+      """
+      document.querySelector("\(element)").dispatchEvent(
+        new KeyboardEvent("keydown", { key: "\(key)", bubbles: true }));
+      """
     }
     func path() throws -> String {
       try browser.evaluate("location.pathname.split('/').pop()")
     }
-    try press("ArrowRight", in: "input[type=search]")
+    try browser.run(
+      press("ArrowRight", in: "input[type=search]")
+        + "new Promise((resolve) => setTimeout(resolve, 300))")
     #expect(try path() == "02-saturation.html")
-    try? press("ArrowRight", in: "main")
+    try browser.follow(press("ArrowRight", in: "main"))
     #expect(try path() == "glossary.html")
-    try? press("ArrowLeft", in: "main")
+    try browser.follow(press("ArrowLeft", in: "main"))
     #expect(try path() == "02-saturation.html")
   }
 
