@@ -11,7 +11,7 @@ import LinearAlgebra
 ///       softmaxCrossEntropy($0, labels: labels)
 ///     }
 ///     for layer in layers { print(layer.gradientNorm) }
-public struct LayerStatistics {
+public struct LayerStatistics: Sendable {
   /// The root mean square of the outputs `h`.
   public let forwardSize: Double
 
@@ -40,6 +40,8 @@ public struct LayerStatistics {
 
 extension Sequential {
   /// Returns the statistics of each layer in a training pass over `batch`.
+  ///
+  /// Like any training pass, it moves the running statistics of a ``BatchNorm``.
   ///
   /// - Parameters:
   ///   - batch: The inputs, one row per example.

@@ -12,7 +12,7 @@ import LinearAlgebra
 ///
 ///     let theory = MeanField(.tanh, weightVariance: 25 / 9)
 ///     theory.gradientFactor  // χ₁ = 1.2098: gradients explode
-public struct MeanField {
+public struct MeanField: Sendable {
   /// The activation `φ`.
   public let activation: ScalarFunction
 
