@@ -1,1 +1,4 @@
-print("placeholder")
+import Foundation
+
+// The doc tool: `swift run book --help`.
+exit(Tool(arguments: Array(CommandLine.arguments.dropFirst())).run())

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Laboratory
+import Site
+
+extension Weaver {
+  /// Compiles what moves, for the chapters that have a folder `explorer`.
+  func buildExplorers(
+    _ pages: [PageSource], _ problems: inout Problems,
+    _ notice: @escaping @Sendable (WeavingEvent) -> Void
+  ) -> [String: ExplorerPart] {
+    let chapters = pages.filter {
+      $0.isChapter && FileSystem.isDirectory("\(root)/\($0.folder)/explorer")
+    }
+    guard !chapters.isEmpty else { return [:] }
+    let builder = ExplorerBuilder(
+      package: URL(fileURLWithPath: root),
+      cache: URL(fileURLWithPath: Cache(root: root).directory + "/explorers"))
+    var parts: [String: ExplorerPart] = [:]
+    for page in chapters {
+      let name = page.command ?? page.name
+      let module = name.prefix(1).uppercased() + name.dropFirst() + "Explorer"
+      var bytes: [UInt8]?
+      do {
+        switch try builder.build(
+          module: module, folder: page.folder + "/explorer")
+        {
+        case .module(let module): bytes = module
+        case .unsupported(let reason):
+          notice(.standsStill(explorer: name, reason: reason))
+        }
+      } catch {
+        problems.error(
+          "the explorer does not compile for the browser; mend it: \(error)",
+          at: SourcePosition(
+            path: page.folder + "/explorer", line: 1, column: 1))
+      }
+      parts[name] = ExplorerPart(module: bytes)
+    }
+    return parts
+  }
+}

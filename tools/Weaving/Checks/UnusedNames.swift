@@ -1,0 +1,123 @@
+import Diagnostics
+import Laboratory
+
+/// What the sources offer and no page uses.
+struct UnusedNames {
+  private(set) var problems = Problems()
+
+  private let context: BookContext
+  private let usage: Usage
+
+  init(_ context: BookContext, _ usage: Usage) {
+    self.context = context
+    self.usage = usage
+    checkRegions()
+    checkRecords()
+    checkTests()
+    for work in context.bibliography.references
+    where !usage.citations.contains(work.key) {
+      problems.error(
+        "no page cites '\(work.key)'; cite it with {cite}`\(work.key)`, or "
+          + "remove the entry", at: work.position)
+    }
+    checkTerms()
+    problems.append(context.labels.problems(used: usage.labels))
+  }
+
+  /// Regions of the libraries and chapters; and what is wrong with markers.
+  private mutating func checkRegions() {
+    for path in context.tree.swiftFiles(below: "Sources")
+      + context.tree.swiftFiles(below: "chapters")
+    {
+      guard let file = context.tree.file(path) else { continue }
+      problems.append(file.problems)
+      for region in file.regions
+      where !usage.regions.contains("\(path)#\(region.name)") {
+        problems.error(
+          "no page shows the region '\(region.name)'; show it with {code} "
+            + "\(path)#\(region.name), or remove its markers",
+          at: region.position)
+      }
+    }
+  }
+
+  private mutating func checkRecords() {
+    for (command, record) in context.records {
+      for name in record.values.keys
+      where !usage.values.contains("\(command):\(name)") {
+        complain(name, command, "value", "{value}`\(name)`")
+      }
+      for name in record.tables.keys
+      where !usage.outputs.contains("\(command):\(name)") {
+        complain(name, command, "table", "{output} \(name)")
+      }
+      for name in record.passages.keys
+      where !usage.outputs.contains("\(command):\(name)") {
+        complain(name, command, "passage", "{output} \(name)")
+      }
+      for name in record.figures.keys
+      where !usage.figures.contains("\(command):\(name)") {
+        complain(name, command, "figure", "{figure} \(name)")
+      }
+    }
+  }
+
+  private mutating func complain(
+    _ name: String, _ command: String, _ kind: String, _ use: String
+  ) {
+    problems.error(
+      "no page uses the \(kind) '\(name)' of 'swift run \(command)'; write "
+        + "\(use) where it belongs, or do not record it",
+      at: place(of: name, recordedBy: command))
+  }
+
+  /// Returns where a chapter's code gives a name to something that it records,
+  /// or else the chapter's first line.
+  private func place(
+    of name: String, recordedBy command: String
+  ) -> SourcePosition {
+    guard let page = context.pages.first(where: { $0.command == command })
+    else { return SourcePosition(path: "book", line: 1, column: 1) }
+    for path in context.tree.swiftFiles(below: page.folder + "/code") {
+      guard let file = context.tree.file(path) else { continue }
+      for line in 1..<(file.lineCount + 1) {
+        if let column = file.column(of: "\"\(name)\"", line: line) {
+          return SourcePosition(path: path, line: line, column: column)
+        }
+      }
+    }
+    return page.commandPosition
+  }
+
+  /// Tests whose names start with a number that no claim has.
+  private mutating func checkTests() {
+    for (page, tests) in context.tests {
+      let claims = Set(
+        context.outlines[page].labels.compactMap { label -> String? in
+          if case .claim(let number) = label.kind { number } else { nil }
+        })
+      for test in tests.tests where !claims.contains(test.number) {
+        problems.error(
+          "no claim says what test \(test.number) asserts; write ':::{claim} "
+            + "\(test.number)' with its sentence into "
+            + "\(context.pages[page].file.path), or take the number out of the "
+            + "test's name", at: test.position)
+      }
+    }
+  }
+
+  private mutating func checkTerms() {
+    guard let glossary = context.glossary else { return }
+    let outline = context.outlines[glossary]
+    for (heading, line) in zip(outline.headings, outline.headingLines)
+    where heading.level == 2
+      && !usage.terms.contains(heading.title.lowercased())
+    {
+      problems.error(
+        "no page links to the term '\(heading.title)'; link to it with "
+          + "{term}`\(heading.title)`, or remove the entry",
+        at: SourcePosition(
+          path: context.pages[glossary].file.path, line: line, column: 1))
+    }
+  }
+}

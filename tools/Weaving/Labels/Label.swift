@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// Something that a cross-reference can point to.
+struct Label: Sendable {
+  /// The name by which it is referred to.
+  var name: String
+
+  /// What it is.
+  var kind: Kind
+
+  /// The page on which it stands.
+  var page: Int
+
+  /// The anchor on the page; empty for the page itself.
+  var anchor: String
+
+  /// Where it is given.
+  var position: SourcePosition
+
+  /// The sorts of targets, with what a reference to them says.
+  enum Kind: Sendable {
+    /// A page, by its number if it has one.
+    case page(text: String)
+
+    /// A heading, by its title as HTML.
+    case heading(html: String)
+
+    /// A numbered figure.
+    case figure(number: String)
+
+    /// A numbered table.
+    case table(number: String)
+
+    /// What a command printed.
+    case output
+
+    /// A claim.
+    case claim(number: String)
+
+    /// An exercise.
+    case exercise(number: String)
+
+    /// A numbered equation.
+    case equation(number: String)
+  }
+
+  /// The text of a reference to it, as HTML.
+  var html: String {
+    switch kind {
+    case .page(let text): text
+    case .heading(let html): html
+    case .figure(let number): "Figure\u{A0}\(number)"
+    case .table(let number): "Table\u{A0}\(number)"
+    case .output: "the output"
+    case .claim(let number): "claim\u{A0}\(number)"
+    case .exercise(let number): "exercise\u{A0}\(number)"
+    case .equation(let number): "(\(number))"
+    }
+  }
+
+  /// Whether the author gave the label for no other reason than to refer to it.
+  var mustBeUsed: Bool {
+    switch kind {
+    case .heading, .equation: true
+    default: false
+    }
+  }
+
+  /// Whether it is an equation, which has references of its own.
+  var isEquation: Bool {
+    if case .equation = kind { true } else { false }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// All labels of the book.
+struct LabelTable: Sendable {
+  private(set) var labels: [Label] = []
+  private var byName: [String: [Int]] = [:]
+  private var pageNames: [String]
+
+  /// Collects the labels of pages with these names.
+  init(_ labels: [Label], pageNames: [String]) {
+    self.labels = labels
+    self.pageNames = pageNames
+    for (index, label) in labels.enumerated() {
+      byName[label.name, default: []].append(index)
+    }
+  }
+
+  /// What looking up a label comes to.
+  enum Answer {
+    case found(Int)
+    /// There is none, or more than one; the message says what would help.
+    case missing(String)
+  }
+
+  /// Returns the label that `name`, on a page, means.
+  func find(
+    _ name: String, from page: Int, equations: Bool = false
+  ) -> Answer {
+    let parts = name.split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
+    let what = equations ? "equation" : "label"
+    var candidates = (byName[parts.last ?? ""] ?? [])
+      .filter { labels[$0].isEquation == equations }
+    if parts.count == 2 {
+      guard let other = pageNames.firstIndex(of: parts[0]) else {
+        return .missing(
+          "there is no page '\(parts[0])'; write the name of a page before the "
+            + "colon." + suggestion(for: parts[0], in: pageNames))
+      }
+      candidates.removeAll { labels[$0].page != other }
+    } else if let own = candidates.first(where: { labels[$0].page == page }) {
+      return .found(own)
+    }
+    switch candidates.count {
+    case 1: return .found(candidates[0])
+    case 0:
+      let names = labels.filter { $0.isEquation == equations }.map(\.name)
+      return .missing(
+        "there is no \(what) '\(name)'; "
+          + (equations
+            ? "write '$$ … $$ (\(name))' where it stands"
+            : "give it with '(\(name))=' before a heading, or name a figure, a "
+              + "table, a claim or a page")
+          + "." + suggestion(for: parts.last ?? "", in: names))
+    default:
+      let pages = candidates.map { pageNames[labels[$0].page] }
+      return .missing(
+        "'\(name)' is on several pages; write "
+          + pages.map { "'\($0):\(name)'" }.joined(separator: " or "))
+    }
+  }
+
+  /// Returns what is wrong with the labels themselves: those that a page has
+  /// twice, and those in `unused` that serve no other purpose.
+  func problems(used: Set<Int>) -> Problems {
+    var problems = Problems()
+    for indices in byName.values {
+      for (n, index) in indices.enumerated() {
+        let label = labels[index]
+        let other = indices[..<n].first {
+          labels[$0].page == label.page
+            && labels[$0].isEquation == label.isEquation
+        }
+        guard let other else { continue }
+        problems.error(
+          "the label '\(label.name)' is already on line "
+            + "\(labels[other].position.line); give one of the two another "
+            + "name", at: label.position)
+      }
+    }
+    for (index, label) in labels.enumerated()
+    where label.mustBeUsed && !used.contains(index) {
+      problems.error(
+        "nothing refers to the label '\(label.name)'; refer to it with "
+          + (label.isEquation ? "{eq}" : "{ref}")
+          + "`\(label.name)`, or remove it", at: label.position)
+    }
+    return problems
+  }
+}

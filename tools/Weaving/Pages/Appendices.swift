@@ -1,0 +1,70 @@
+import Site
+
+/// The pages that nobody writes: they follow from the others.
+struct Appendices {
+  let context: BookContext
+  let usage: Usage
+  let pages: [WovenPage]
+
+  /// The figures from the literature, beside ours.
+  var published: Page? {
+    guard !usage.published.isEmpty else { return nil }
+    let title = "Published numbers, and ours"
+    let rows = usage.published.map { number -> [String] in
+      let source = context.pages[number.page]
+      let work = context.bibliography[number.key]
+      let label = work.map { "\($0.shortAuthors), \($0.year)" } ?? number.key
+      return [
+        escaped(number.description), escaped(number.text),
+        number.ours.map {
+          Fragment.value($0.text, name: $0.name, command: $0.command)
+        } ?? "",
+        "<a class=\"citation\" href=\"sources.html#"
+          + "\(Bibliography.anchor(of: number.key))\">\(escaped(label))</a>",
+        "<a class=\"reference\" href=\"\(escaped(source.output))#"
+          + "\(number.anchor)\">\(pageName(number.page))</a>",
+      ]
+    }
+    let table = Fragment.table(
+      label: title,
+      columns: ["what", "published", "ours", "source", "where"], rows: rows,
+      numeric: [1, 2])
+    return Page(
+      path: "published.html", title: title, kind: .appendix,
+      body: Fragment.heading(level: 1, id: "published", html: title)
+        + """
+
+        <p>Every figure that the book takes from the literature, in the order \
+        in which it appears, and beside it what the book's own run found, \
+        where it measures the same.</p>
+        \(table)
+
+        """, headings: [])
+  }
+
+  /// The works that the book cites, and where.
+  var sources: Page? {
+    guard !usage.citations.isEmpty else { return nil }
+    let list = context.bibliography.list(of: usage.citations) { work in
+      let links = pages.indices.filter {
+        pages[$0].usage.citations.contains(work.key)
+      }.map {
+        "<a class=\"reference\" href=\""
+          + "\(escaped(context.pages[$0].output))#"
+          + "\(Bibliography.anchor(of: work.key))\">\(pageName($0))</a>"
+      }
+      return " <span class=\"cited\">Cited in "
+        + links.joined(separator: ", ") + ".</span>"
+    }
+    return Page(
+      path: "sources.html", title: "Sources", kind: .appendix,
+      body: Fragment.heading(level: 1, id: "sources", html: "Sources")
+        + "\n\(list)\n", headings: [])
+  }
+
+  private func pageName(_ index: Int) -> String {
+    let number = context.pages[index].number
+    return number.map { "chapter\u{A0}\($0)" }
+      ?? context.outlines[index].titleHTML
+  }
+}

@@ -1,0 +1,105 @@
+import Site
+
+/// Lines of a source file as the book shows them.
+struct Listing: Sendable {
+  /// The file, relative to the package.
+  var path: String
+
+  /// The declarations around all of the lines, from the outermost in.
+  var scope: String?
+
+  /// The lines, as HTML, dedented, each with its number.
+  var lines: [Line]
+
+  /// A line of a listing.
+  struct Line: Sendable {
+    /// The number in the file, from 1.
+    var number: Int
+
+    /// The highlighted text.
+    var html: String
+  }
+
+  /// The listing as HTML, under the label of its place.
+  var html: String {
+    guard let first = lines.first, let last = lines.last else { return "" }
+    return Fragment.listing(
+      location: .init(
+        file: path, scope: scope, lines: first.number...last.number),
+      html: Self.html(of: lines))
+  }
+
+  /// Returns lines as HTML, each marked with its number; a gap in the numbers
+  /// is shown as an ellipsis that is no line.
+  static func html(of lines: [Line]) -> String {
+    var html = ""
+    var previous: Int?
+    for line in lines {
+      if let previous, line.number > previous + 1 {
+        html += "<span class=\"gap\" aria-label=\"lines left out\">⋯</span>\n"
+      }
+      html += "<span class=\"line\" data-line=\"\(line.number)\">"
+      html += line.html
+      html += "</span>\n"
+      previous = line.number
+    }
+    return html
+  }
+}
+
+extension SourceTree {
+  /// Returns the listing of some lines of a file, without blank ones at either
+  /// end, or `nil` if nothing is left.
+  func listing(of numbers: [Int], in file: SourceFile) -> Listing? {
+    guard let first = numbers.first(where: { !file.isBlank($0) }),
+      let last = numbers.last(where: { !file.isBlank($0) })
+    else { return nil }
+    let shown = numbers.filter { (first...last).contains($0) }
+    let indentation =
+      shown.filter { !file.isBlank($0) }
+      .map { file.line($0).prefix(while: isSpace).count }.min() ?? 0
+    let highlighted = highlightedLines(of: file)
+    return Listing(
+      path: file.path, scope: scope(of: shown, in: file),
+      lines: shown.map { number in
+        let html = number <= highlighted.count ? highlighted[number - 1] : ""
+        return .init(
+          number: number, html: Self.dedented(html, by: indentation))
+      })
+  }
+
+  /// Returns the names of the declarations that enclose all lines, as in
+  /// `Matrix.map(_:)`.
+  private func scope(of numbers: [Int], in file: SourceFile) -> String? {
+    guard let first = numbers.first, let last = numbers.last else { return nil }
+    let chain = outline(of: file).enclosing(line: first)
+      .filter { $0.lines.contains(last) }
+    return chain.isEmpty ? nil : chain.map(\.name).joined(separator: ".")
+  }
+
+  /// Returns highlighted HTML without blanks at its start.
+  ///
+  /// The blanks may stand inside spans, as in a comment of several lines.
+  private static func dedented(_ html: String, by count: Int) -> String {
+    var html = html
+    return html.withUTF8 { bytes in
+      var kept: [UInt8] = []
+      kept.reserveCapacity(bytes.count)
+      var left = count
+      var isInTag = false
+      for byte in bytes {
+        if byte == UInt8(ascii: "<") { isInTag = true }
+        if left > 0, !isInTag {
+          if isSpace(byte) {
+            left -= 1
+            continue
+          }
+          left = 0
+        }
+        kept.append(byte)
+        if byte == UInt8(ascii: ">") { isInTag = false }
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// A listing as it is read back out of a page of the woven book.
+struct WovenListing: Equatable {
+  /// The source file that the listing names.
+  var path: String
+
+  /// Where the listing starts in the page.
+  var position: SourcePosition
+
+  /// The lines that it shows.
+  var lines: [Line] = []
+
+  /// A line of the listing.
+  struct Line: Equatable {
+    /// The line's number in the source file, as the page gives it.
+    var number: Int
+
+    /// The text, without mark-up.
+    var text: String
+
+    /// Where the line stands in the page.
+    var position: SourcePosition
+  }
+}
+
+/// Reads the listings back out of a page.
+///
+/// It looks for the marks that ``Listing`` leaves and knows nothing of how the
+/// page was made: what it reads is what the reader sees.
+struct ListingReader {
+  private let page: SourceFile
+  private var bytes: [UInt8] { page.bytes }
+
+  init(_ page: SourceFile) { self.page = page }
+
+  /// Returns the listings in order.
+  func listings() -> [WovenListing] {
+    var listings: [WovenListing] = []
+    var offset = 0
+    while let start = find("<figure class=\"listing\"", from: offset),
+      let end = find("</figure>", from: start)
+    {
+      if let listing = listing(in: start..<end) { listings.append(listing) }
+      offset = end
+    }
+    return listings
+  }
+
+  private func listing(in range: Range<Int>) -> WovenListing? {
+    guard let label = find("<span class=\"file\">", in: range),
+      let labelEnd = find("</span>", in: label..<range.upperBound)
+    else { return nil }
+    let path = text(of: label..<labelEnd)
+    var listing = WovenListing(
+      path: path, position: page.position(of: range.lowerBound))
+    let opening = "<span class=\"line\" data-line=\""
+    var offset = labelEnd
+    while let start = find(opening, in: offset..<range.upperBound) {
+      let digits = bytes[start..<range.upperBound].dropFirst(
+        opening.utf8.count
+      ).prefix { $0 != UInt8(ascii: "\"") }
+      // A line never contains a line break; the last span closes the line.
+      let end =
+        bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+        ?? range.upperBound
+      listing.lines.append(
+        .init(
+          number: Int(String(decoding: digits, as: UTF8.self)) ?? 0,
+          text: text(of: start..<end), position: page.position(of: start)))
+      offset = end
+    }
+    return listing
+  }
+
+  private func find(_ text: String, from start: Int) -> Int? {
+    find(text, in: start..<bytes.count)
+  }
+
+  private func find(_ text: String, in range: Range<Int>) -> Int? {
+    let needle = Array(text.utf8)
+    var i = range.lowerBound
+    while i + needle.count <= range.upperBound {
+      if bytes[i] == needle[0],
+        bytes[i..<(i + needle.count)].elementsEqual(needle)
+      {
+        return i
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Returns HTML without its tags, and with the characters that references
+  /// stand for.
+  private func text(of range: Range<Int>) -> String {
+    plainText(ofHTML: bytes[range])
+  }
+}
+
+/// Returns the text of HTML: without tags, references resolved.
+///
+/// Only the references that the book itself writes are known.
+func plainText(ofHTML bytes: some Collection<UInt8>) -> String {
+  var result: [UInt8] = []
+  var isInTag = false
+  var reference: [UInt8]?
+  for byte in bytes {
+    if let name = reference {
+      if byte == UInt8(ascii: ";") {
+        result += characters(of: name)
+        reference = nil
+      } else {
+        reference = name + [byte]
+      }
+    } else if isInTag {
+      isInTag = byte != UInt8(ascii: ">")
+    } else if byte == UInt8(ascii: "<") {
+      isInTag = true
+    } else if byte == UInt8(ascii: "&") {
+      reference = []
+    } else {
+      result.append(byte)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func characters(of name: [UInt8]) -> [UInt8] {
+  let known: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'",
+    "nbsp": "\u{A0}",
+  ]
+  let name = String(decoding: name, as: UTF8.self)
+  return Array((known[name] ?? "&\(name);").utf8)
+}
