@@ -1,0 +1,118 @@
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+import SaturationExplorer
+
+extension Report {
+  /// Adds what a layer does to the gradient: predicted and measured.
+  func addFactors(depth: Int, seeds: Range<UInt64>) {
+    section("What one layer does to the gradient")
+    let results = GradientFactors.networks.map { name, network in
+      (name, GradientFactors(of: network, seeds: seeds))
+    }
+    table(
+      "factors",
+      [
+        .text("network"), Column("predicted", .fixed(4)),
+        Column("measured", .fixed(4)), Column("least", .fixed(4)),
+        Column("greatest", .fixed(4)), Column("spread", .fixed(4)),
+      ],
+      results.map { name, factors in
+        [
+          Cell(name), Cell(factors.predicted),
+          Cell(geometricMean(factors.gradient)),
+          Cell(factors.gradient.min() ?? .nan),
+          Cell(factors.gradient.max() ?? .nan),
+          Cell(geometricMean(factors.spread)),
+        ]
+      },
+      caption: "Factor per layer on digits, width 128")
+    addFactorValues(results.map(\.1))
+    addProfiles(depth: depth, seed: seeds.lowerBound)
+    addScales()
+    figure(
+      "explorer", explorer.chart,
+      "The gradient in each layer of a network of width 64.")
+  }
+
+  private func addFactorValues(_ results: [GradientFactors]) {
+    let names = ["sigmoid", "sigmoid-4", "uniform", "tanh", "gain", "tanh-3"]
+    for (name, factors) in zip(names, results) {
+      value(
+        "\(name)-measured", geometricMean(factors.gradient), .fixed(3),
+        "measured factor")
+      value(
+        "\(name)-predicted", factors.predicted, .fixed(3), "predicted factor")
+    }
+    value(
+      "sigmoid-spread", geometricMean(results[0].spread), .fixed(3),
+      "factor of the spread in the sigmoid network")
+  }
+
+  /// The gradient and the spread in every layer of single networks.
+  private func addProfiles(depth: Int, seed: UInt64) {
+    let profiles = [
+      GradientProfile("sigmoid, Glorot", .sigmoid, .glorotNormal),
+      GradientProfile(
+        "tanh, U(±1/√n)", .tanh, .fanInUniform(gain: 1 / 3.0.squareRoot())),
+      GradientProfile("tanh, Glorot", .tanh, .glorotNormal),
+      GradientProfile("tanh, σ_w = 3", .tanh, .fanInNormal(gain: 3)),
+    ].map { $0.measured(depth: depth, seed: seed) }
+    let sigmoid = profiles[0]
+    value(
+      "first-to-last", sigmoid.gradients[0], .scientific(1),
+      "gradient in the first layer over that in the last, sigmoid")
+    value(
+      "size-last", sigmoid.layers[depth - 1].forwardSize, .fixed(3),
+      "root mean square of the last activations, sigmoid")
+    value(
+      "saturated-tanh-3", profiles[3].layers[depth - 1].saturatedShare,
+      .percent(0), "share of saturated units in the last layer, tanh, σ_w = 3")
+    value(
+      "first-to-last-tanh-3", profiles[3].gradients[0], .integer,
+      "gradient in the first layer over that in the last, tanh, σ_w = 3")
+    figure(
+      "gradient-by-layer",
+      ChartGrid(
+        "The gradient in each layer, relative to the last", columns: 2,
+        summary: "Points are measured, dashed lines predicted.",
+        charts: profiles.map(\.chart)),
+      "The gradient in each layer, measured and predicted.")
+    figure(
+      "input-dependence",
+      Chart(
+        "How much a sigmoid network's activations depend on its input",
+        x: .linear("layer"), y: .log("spread over 32 digits"),
+        summary: "The spread falls on a straight line until rounding stops it.",
+        marks: [
+          .theory("predicted", y: sigmoid.predictedSpreads),
+          .points("measured", y: sigmoid.layers.map(\.spread)),
+        ]), "The spread of the activations over the digits, by layer.")
+  }
+
+  /// What the scale of the weights does, in theory.
+  private func addScales() {
+    func factor(_ activation: DeepNetwork.Activation, _ scale: Double) -> Double
+    {
+      DeepNetwork(activation, .fanInNormal(gain: scale)).meanField
+        .gradientFactor.squareRoot()
+    }
+    value(
+      "critical-scale", Scales.criticalSigmoid, .fixed(2),
+      "the weight scale at which a sigmoid layer keeps the gradient")
+    let scales = (1...60).map { Double($0) / 5 }
+    figure(
+      "scales",
+      Chart(
+        "The factor that theory predicts for a layer",
+        x: .linear("weight scale σ_w"), y: .linear("factor"),
+        summary: "Tanh crosses 1 at a weight scale of 1, the sigmoid beyond "
+          + "10.",
+        marks: [
+          .line("sigmoid", x: scales, y: scales.map { factor(.sigmoid, $0) }),
+          .line("tanh", x: scales, y: scales.map { factor(.tanh, $0) }),
+          .rule(y: 1, "unchanged"),
+        ]), "The predicted factor against the scale of the weights.")
+  }
+}

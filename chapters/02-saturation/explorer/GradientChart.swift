@@ -1,0 +1,41 @@
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+// snippet.chart
+/// Draws the gradient in each layer, relative to that in the last one: as one
+/// network of width 64 has it, and as mean-field theory predicts it.
+///
+/// The network is small enough to be computed anew while a slider moves. Its
+/// inputs are 16 random vectors.
+public func gradientChart(
+  activation: DeepNetwork.Activation, depth: Int, weightScale: Double
+) -> Chart {
+  var network = DeepNetwork(activation, .fanInNormal(gain: weightScale))
+  (network.depth, network.width) = (depth, 64)
+  var generator = SplitMix64(seed: 2)
+  let inputs = Matrix.normal(rows: 16, columns: 64, using: &generator)
+  let layers = network.statistics(on: inputs, using: &generator)
+
+  let last = layers[depth - 1].gradientSize
+  let measured = layers.map { $0.gradientSize / last }
+  var predicted = [1.0]
+  for factor in network.predictedFactors(inputSize: 1).reversed() {
+    predicted.insert(predicted[0] * factor, at: 0)
+  }
+  func factor(_ sizes: [Double]) -> String {
+    let steps = Double(depth - 1)
+    return NumberFormat.significant(3).text(exp(log(sizes[0]) / steps))
+  }
+  return Chart(
+    "A layer multiplies the gradient by " + factor(measured)
+      + "; predicted: " + factor(predicted),
+    x: .linear("layer", in: 0...50),
+    y: .log("gradient, relative to the last layer", in: 1e-30...1e20),
+    summary: "The gradient with respect to the pre-activations of each layer.",
+    marks: [
+      .theory("predicted", y: predicted),
+      .points("measured", y: measured),
+    ])
+}
+// snippet.end

@@ -1,0 +1,30 @@
+import Plotting
+import SaturationExplorer
+import Testing
+
+@Suite("Chapter 2: explorer") struct ExplorerTests {
+  @Test func everyStopOfEveryControlDrawsAChart() {
+    for control in explorer.controls.indices {
+      for stop in 0..<explorer.controls[control].stops {
+        var values = explorer.controls.map(\.value)
+        values[control] = explorer.controls[control].value(atStop: stop)
+        let chart = explorer.draw(values)
+        #expect(!chart.marks.isEmpty)
+        let depth = Int(values[1])
+        #expect(chart.marks.allSatisfy { $0.y.count == depth })
+        #expect(chart.marks.allSatisfy { $0.y.allSatisfy(\.isFinite) })
+      }
+    }
+  }
+
+  // Width 64 and one seed: the first layer over the last is within a factor
+  // of 3 of the theory over 30 layers, 4 % a layer.
+  @Test func theChartShowsWhatTheoryPredicts() throws {
+    let chart = explorer.chart
+    let predicted = try #require(chart.marks.first { $0.name == "predicted" })
+    let measured = try #require(chart.marks.first { $0.name == "measured" })
+    for (a, b) in zip(predicted.y, measured.y) {
+      #expect(a / b > 1 / 3.0 && a / b < 3)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Datasets
+import NeuralNetworks
+import Testing
+
+@testable import saturation
+
+@Suite("Chapter 2: layer speeds") struct LayerSpeedTests {
+  // The ratio of neighbouring layers varies by a factor of 1.6 either way from
+  // seed to seed; the geometric mean over 20 seeds by 10 %.
+  @Test(
+    "2.9 In a sigmoid network with Nielsen's weights, each hidden layer starts to learn four to six times as slowly as the next one.",
+    arguments: 2...4)
+  func eachLayerIsSlowerThanTheNext(count: Int) {
+    let speeds = LayerSpeeds.typicalSpeeds(
+      hiddenLayers: count, cost: .crossEntropy,
+      on: Digits.load().train[0..<1000], seeds: 0..<20)
+    for (slow, fast) in zip(speeds, speeds.dropFirst()) {
+      #expect(fast / slow > 4 && fast / slow < 6)
+      #expect(abs(fast / slow / LayerSpeeds.predictedRatio - 1) < 0.15)
+    }
+  }
+
+  // Published: 0.07 0.31; 0.012 0.060 0.283; 0.003 0.017 0.070 0.285. One
+  // network of his against the typical one of ours, on other digits: within a
+  // factor of 1.6, the spread from seed to seed.
+  @Test(
+    "Our speeds are those that Nielsen printed",
+    arguments: [
+      [0.07, 0.31], [0.012, 0.060, 0.283], [0.003, 0.017, 0.070, 0.285],
+    ])
+  func speedsAreThoseOfNielsen(published: [Double]) {
+    let speeds = LayerSpeeds.typicalSpeeds(
+      hiddenLayers: published.count, cost: .crossEntropy,
+      on: Digits.load().train[0..<1000], seeds: 0..<20)
+    for (ours, his) in zip(speeds, published) {
+      #expect(ours / his > 1 / 1.6 && ours / his < 1.6)
+    }
+    // With the quadratic cost they would be five times as small.
+    let quadratic = LayerSpeeds.typicalSpeeds(
+      hiddenLayers: published.count, cost: .quadratic,
+      on: Digits.load().train[0..<1000], seeds: 0..<20)
+    #expect(quadratic[0] < published[0] / 3)
+  }
+}

@@ -1,0 +1,70 @@
+import LinearAlgebra
+import Testing
+
+@testable import saturation
+
+@Suite("Chapter 2: slopes") struct SlopeTests {
+  private let points = (-4000...4000).map { Double($0) / 100 }
+
+  @Test("2.1 The sigmoid's slope is 1/4 at zero and less everywhere else.")
+  func slopeIsAtMostAQuarter() {
+    #expect(Slopes.sigmoid(at: 0) == 0.25)
+    for x in points where x != 0 {
+      #expect(Slopes.sigmoid(at: x) < 0.25, "at \(x)")
+      #expect(Slopes.sigmoid(at: x) > 0, "at \(x)")
+    }
+    // Nearer to 0 than this, the difference x²/16 is below half an ulp of 1/4.
+    #expect(Slopes.sigmoid(at: 0x1p-24) < 0.25)
+  }
+
+  // The slopes are compared with those of the functions themselves, by central
+  // differences. With a step h the error is h²/6 times the third derivative,
+  // at most 2, plus rounding of 2⁻⁵³/h: 4e-11 together.
+  @Test(
+    "2.2 The slope of tanh is the sigmoid's made four times as high and twice as narrow."
+  )
+  func tanhIsFourTimesAsHighAndTwiceAsNarrow() {
+    let step = 1e-5
+    for x in points where abs(x) < 20 {
+      let tanhSlope = (tanh(x + step) - tanh(x - step)) / (2 * step)
+      let sigmoidSlope =
+        (sigmoid(2 * x + step) - sigmoid(2 * x - step)) / (2 * step)
+      #expect(abs(tanhSlope - 4 * sigmoidSlope) < 2e-10, "at \(x)")
+      #expect(abs(Slopes.tanh(at: x) - tanhSlope) < 2e-10, "at \(x)")
+    }
+    #expect(abs(Slopes.sigmoidHalfWidth / Slopes.tanhHalfWidth - 2) < 1e-12)
+  }
+
+  // Half of tanh's maximal slope is where cosh² x = 2.
+  @Test func halfWidthsAndCrossoverHaveClosedForms() {
+    let halfWidth = log(1 + 2.0.squareRoot())
+    #expect(abs(Slopes.tanhHalfWidth - halfWidth) < 1e-14)
+    let x = Slopes.crossover
+    #expect(Slopes.tanh(at: x - 1e-9) > Slopes.sigmoid(at: x - 1e-9))
+    #expect(Slopes.tanh(at: x + 1e-9) < Slopes.sigmoid(at: x + 1e-9))
+  }
+
+  // A scan of `a` in steps of 1e-4 finds the window to within two steps.
+  @Test(
+    "2.3 A sigmoid unit passes a gradient on undiminished only if its weight is at least 4 in size, and then only in a window narrower than 1/2."
+  )
+  func windowIsNarrow() {
+    let step = 1e-4
+    for weight in stride(from: 0.5, through: 40, by: 0.5) {
+      let open = (-40_000...40_000).filter { i in
+        weight * Slopes.sigmoid(at: weight * Double(i) * step) >= 1
+      }
+      let scanned = Double(open.count) * step
+      #expect(abs(scanned - Window.width(weight: weight)) <= 2 * step)
+      #expect(Window.width(weight: -weight) == Window.width(weight: weight))
+      if weight < 4 { #expect(open.isEmpty) }
+      #expect(scanned < 0.5)
+    }
+    #expect(Window.width(weight: Window.widest) < 0.5)
+    #expect(
+      Window.width(weight: Window.widest)
+        >= max(
+          Window.width(weight: Window.widest - 0.01),
+          Window.width(weight: Window.widest + 0.01)))
+  }
+}

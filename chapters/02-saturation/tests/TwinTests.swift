@@ -1,0 +1,59 @@
+import Autodiff
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+
+@testable import saturation
+
+@Suite("Chapter 2: twins") struct TwinTests {
+  // Weights of a network that takes 8 numbers to 3 through five layers.
+  private let weights: [Matrix] = {
+    var generator = SplitMix64(seed: 3)
+    return zip([8, 16, 16, 16, 16], [16, 16, 16, 16, 3]).map {
+      Initializer.glorotNormal.matrix(fanIn: $0, fanOut: $1, using: &generator)
+    }
+  }()
+
+  // Both are the same in exact arithmetic. Five layers of 16 products each
+  // round about 100 times, at 2⁻⁵³ relative to numbers of size 1: 1e-13.
+  @Test(
+    "2.8 For every tanh network there is a sigmoid network that computes the same function, with pre-activations twice and gradients half as large."
+  )
+  func twinsComputeTheSame() {
+    var generator = SplitMix64(seed: 4)
+    let inputs = Matrix.normal(rows: 5, columns: 8, using: &generator)
+    let labels = [0, 1, 2, 1, 0]
+    let tanhPass = pass(Twins.tanhTwin(of: weights), inputs, labels)
+    let sigmoidPass = pass(Twins.sigmoidTwin(of: weights), inputs, labels)
+    expect(tanhPass.output, isNear: sigmoidPass.output)
+    for layer in 0..<4 {
+      expect(
+        2 * tanhPass.preactivations[layer],
+        isNear: sigmoidPass.preactivations[layer])
+      expect(
+        tanhPass.gradients[layer], isNear: 2 * sigmoidPass.gradients[layer])
+    }
+  }
+
+  private func pass(
+    _ network: Sequential, _ inputs: Matrix, _ labels: [Int]
+  ) -> (output: Matrix, preactivations: [Matrix], gradients: [Matrix]) {
+    let tape = Tape()
+    var output = tape.variable(inputs)
+    var preactivations: [Variable] = []
+    for layer in network.layers {
+      output = layer(output)
+      if case .weights = layer.kind { preactivations.append(output) }
+    }
+    let gradients = tape.gradients(
+      of: softmaxCrossEntropy(output, labels: labels))
+    return (
+      output.value, preactivations.map(\.value),
+      preactivations.map { gradients[$0] }
+    )
+  }
+
+  private func expect(_ a: Matrix, isNear b: Matrix) {
+    #expect((a - b).norm <= 1e-13 * b.norm)
+  }
+}
