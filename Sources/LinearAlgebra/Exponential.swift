@@ -103,8 +103,20 @@ public func tanh(_ x: Double) -> Double {
   let aboveTail = ((less - above) + e.p) + e.tail
   let belowTail = ((more - below) + e.p) + e.tail + ((1 - more) + u)
   let y = above / below
-  return Double(
-    signOf: x, magnitudeOf: y + (aboveTail - y * belowTail) / below)
+  // above − y below, exactly: halves of 26 bits have exact products (Dekker).
+  let (yHigh, belowHigh) = (upperHalf(y), upperHalf(below))
+  let (yLow, belowLow) = (y - yHigh, below - belowHigh)
+  let remainder =
+    (((above - yHigh * belowHigh) - yHigh * belowLow) - yLow * belowHigh)
+    - yLow * belowLow
+  let correction = (remainder + (aboveTail - y * belowTail)) / below
+  return Double(signOf: x, magnitudeOf: y + correction)
+}
+
+/// Returns the first 26 of the 53 bits of `x`.
+@inlinable @inline(__always)
+func upperHalf(_ x: Double) -> Double {
+  Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000)
 }
 
 /// Returns the logistic function σ(*x*) = 1 / (1 + *e*⁻ˣ).

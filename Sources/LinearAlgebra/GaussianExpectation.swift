@@ -42,7 +42,7 @@ private let quadrature: [(z: Double, weight: Double)] = {
 /// The points are the roots of the Legendre polynomial Pₙ, found by Newton's
 /// iteration from a guess that is close (Abramowitz and Stegun, 22.16.6 and
 /// 25.4.29).
-func gaussLegendre(_ n: Int) -> [(x: Double, weight: Double)] {
+package func gaussLegendre(_ n: Int) -> [(x: Double, weight: Double)] {
   (1...n).map { i in
     var x = -cos(.pi * (Double(i) - 0.25) / (Double(n) + 0.5))
     var slope = 0.0
