@@ -87,6 +87,19 @@ import Testing
     }
   }
 
+  /// Products and sums are the same to the last bit on every machine that has
+  /// a fused multiply-add, in its processor or in its C library.
+  @Test func bitsArePinned() {
+    var generator = SplitMix64(seed: 4)
+    let a = Matrix.normal(rows: 37, columns: 300, using: &generator)
+    let b = Matrix.normal(rows: 300, columns: 29, using: &generator)
+    let product = matmul(a, b)
+    #expect(product.sum == -2.4797593345567748)
+    #expect(product.norm == 598.9057666546083)
+    #expect(product[36, 28] == 36.637266057826224)
+    #expect(dot(product, product.columnMeans + product) == 368742.3731484555)
+  }
+
   /// Nothing is skipped for being zero, and no neighbour is touched: zero times
   /// infinity is NaN in one row and one column, and nowhere else.
   @Test(
