@@ -1,6 +1,7 @@
 import LinearAlgebra
 
 extension Variable {
+  // snippet.applying
   /// Returns the value of `function` at each element.
   ///
   /// If `y = φ(x)` then `dx = φ′(x) dy`.
@@ -10,6 +11,7 @@ extension Variable {
       dy.scaled(by: x) { function.derivative(at: $0) }
     }
   }
+  // snippet.end
 }
 
 /// Returns `eˣ` for each element: `dx = y dy`.

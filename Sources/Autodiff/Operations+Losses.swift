@@ -1,5 +1,6 @@
 import LinearAlgebra
 
+// snippet.softmax
 /// The cross-entropy of the softmax of `logits` with `labels`.
 ///
 /// With `p = softmax(logits)`, the loss of a row with label `k` is `-log pₖ`,
@@ -31,6 +32,7 @@ public func softmaxCrossEntropy(_ logits: Variable, labels: [Int]) -> Variable {
     return gradient * (dy[0, 0] / Double(rows))
   }
 }
+// snippet.end
 
 /// The binary cross-entropy of `σ(logits)` with `targets`.
 ///
