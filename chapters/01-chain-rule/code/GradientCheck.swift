@@ -2,7 +2,7 @@ import Autodiff
 import LinearAlgebra
 import NeuralNetworks
 
-/// One small network, differentiated in three ways that share no code.
+/// One small network, differentiated in three ways.
 struct GradientCheck {
   var network: Network
   var input: Matrix
