@@ -5,6 +5,9 @@ extension Report {
   /// Adds the gradient along chains of tanh units.
   func addChains(weight: Double) {
     section("The gradient along a chain of tanh units")
+    paragraph(
+      "Each unit is the tanh of a weight times the unit before it. How much "
+        + "of the last unit's derivative reaches the input?")
     let small = TanhChain(weight: 0.5)
     let critical = TanhChain(weight: 1)
     let large = TanhChain(weight: weight)

@@ -6,11 +6,15 @@ extension Report {
   /// the gradient below.
   func addClosing(seed: UInt64) {
     section("At the top: softmax and cross-entropy")
+    paragraph("Among random logits of all sizes:")
     value(
       "longest", SoftmaxBound.longestGradient(trials: 20_000, seed: seed),
       .fixed(4), "the longest gradient p − y found")
 
     section("What the gradients of the weights hide")
+    paragraph(
+      "One backward pass through a ReLU network without biases, with weights "
+        + "of variance 1/N, before any training.")
     let network = WeightGradients(seed: seed)
     let layers = network.signals.indices.map { Double($0 + 1) }
     value("relu-depth", network.signals.count, "ReLU layers")
@@ -34,9 +38,9 @@ extension Report {
       Chart(
         "Two gradients of the same backward pass",
         x: .linear("layer"), y: .log("norm of the gradient"),
-        summary: "The gradient for the pre-activations falls from the last "
-          + "layer to the first by four powers of ten. The gradient for the "
-          + "weights is level.",
+        summary: "From the last layer to the first, the gradient for the "
+          + "pre-activations falls steadily by many powers of ten. The "
+          + "gradient for the weights is level.",
         marks: [
           .points("for the weights", x: layers, y: network.weights, color: 1),
           .points(

@@ -4,6 +4,7 @@ extension Report {
   /// Adds the comparison of three gradients of one network, and their costs.
   func addGradientCheck(seed: UInt64) {
     section("One network, three gradients")
+    paragraph("The δ-recursion, the tape, and differences of the loss.")
     let check = GradientCheck(seed: seed)
     let deltas = check.gradientsFromDeltas()
     value(

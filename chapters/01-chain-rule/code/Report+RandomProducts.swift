@@ -6,6 +6,10 @@ extension Report {
   /// Adds how products of random matrices grow, shrink and narrow.
   func addRandomProducts(length: Int, runs: Int, seed: UInt64) {
     section("Products of random matrices")
+    paragraph(
+      "A gradient of norm 1 goes back through matrices of normal numbers. "
+        + "The logarithm of its norm is a sum of independent terms, so its "
+        + "mean and spread are known beforehand.")
     addGrowth(length: length, runs: runs, seed: seed)
     addNarrowing(length: length, runs: runs, seed: seed)
     addPublishedProduct(runs: runs, seed: seed)
@@ -46,8 +50,9 @@ extension Report {
         "A gradient sent through random matrices 4×4",
         x: .linear("matrices"), y: .log("norm of the gradient"),
         summary: "The norm grows along a straight line, by a factor of about "
-          + "1.75 a matrix; the runs stay in a band that widens like the root "
-          + "of their number.",
+          + NumberFormat.fixed(2).text(exp(product.predictedGrowth))
+          + " a matrix; the runs stay about a band that widens like the root "
+          + "of the number of matrices.",
         marks: [
           .band(
             "predicted, ±2 standard deviations", x: places, lower: decades(-2),
@@ -91,6 +96,9 @@ extension Report {
     let last = results(of: runs, from: seed) {
       product.logAspects(seed: $0)[length - 1]
     }
+    paragraph(
+      "A circle of gradients comes out as an ellipse, and the longer the "
+        + "product, the narrower.")
     value(
       "narrowing-predicted", exp(product.predictedNarrowing * Double(length)),
       .scientific(1), "width over length of the ellipse, predicted")
@@ -100,6 +108,9 @@ extension Report {
   }
 
   private func addPublishedProduct(runs: Int, seed: UInt64) {
+    paragraph(
+      "Dive into Deep Learning printed a product of "
+        + "\(PublishedProduct.length) such matrices. Was it typical?")
     let ln10 = log(10.0)
     let largest = results(of: runs, from: seed) { seed in
       log(PublishedProduct.another(seed: seed).map { abs($0) }.maximum)
@@ -124,6 +135,9 @@ extension Report {
   }
 
   private func addTypicalProducts(length: Int, seed: UInt64) {
+    paragraph(
+      "With variance 1/N the mean of the squared norm stays 1. The typical "
+        + "norm does not.")
     let places = (1...length).map { Double($0) }
     let runs = 101
     var marks: [Mark] = [.rule(y: 1, "root mean square: 1")]

@@ -5,6 +5,9 @@ extension Report {
   /// Adds where products of small factors end.
   func addUnderflow() {
     section("Where a vanishing gradient ends")
+    paragraph(
+      "Every layer multiplies the gradient by the same factor, and the result "
+        + "is rounded. A factor up to 1/2 ends at zero.")
     let precisions = [Precision.half, .float, .double]
     let factors = [0.5, 0.25, 0.1]
     table(
@@ -19,6 +22,7 @@ extension Report {
       },
       caption: "Layers after which the gradient is exactly zero")
 
+    paragraph("A factor above 1/2 never gets there.")
     let layers = 80
     let factor = 0.7
     let half = Precision.half.gradients(factor: factor, layers: layers)
@@ -36,8 +40,8 @@ extension Report {
       "underflow",
       Chart(
         "Vanishing in Float16", x: .linear("layers"), y: .log("gradient"),
-        summary: "With a factor of 0.25 the gradient ends after 12 layers: the "
-          + "next is zero. With 0.7 it follows the exact line down to the "
+        summary: "With a factor of 0.25 the gradient ends after "
+          + "\(shown.count) layers: the next is zero. With 0.7 it follows the exact line down to the "
           + "smallest number and stays there.",
         marks: [
           .line(

@@ -5,6 +5,9 @@ extension Report {
   /// Adds the error of finite differences against the step.
   func addVCurves() {
     section("The error of a finite difference")
+    paragraph(
+      "The derivative of the sigmoid, estimated with steps of all sizes. Large "
+        + "steps cut the curve off; small ones magnify rounding.")
     let double = VCurve(.central, in: Double.self)
     let float = VCurve(.central, in: Float.self)
     let forward = VCurve(.forward, in: Double.self)

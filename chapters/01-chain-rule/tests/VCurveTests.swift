@@ -55,3 +55,7 @@ import Testing
     }
   }
 }
+
+extension VCurve: CustomTestStringConvertible {
+  var testDescription: String { "\(formula), spacing \(spacing)" }
+}
