@@ -79,7 +79,8 @@ public struct MeanField: Sendable {
     let deviation = min(q, 0x1p100).squareRoot()
     return weightVariance
       * gaussianExpectation { z in
-        squaredSlope(at: deviation * z)
+        let slope = activation.derivative(at: deviation * z)
+        return slope * slope
       }
   }
 
@@ -98,14 +99,5 @@ public struct MeanField: Sendable {
         * gaussianExpectation { activation(deviation * (c * z + rest * $0)) }
     }
     return (weightVariance * product + biasVariance) / q
-  }
-
-  /// Returns `φ′(x)²`; at 0, where `φ` may have a kink, the mean of both sides.
-  private func squaredSlope(at x: Double) -> Double {
-    let slope = activation.derivative(at: x)
-    guard x == 0 else { return slope * slope }
-    let right = activation.derivative(at: .leastNonzeroMagnitude)
-    let left = activation.derivative(at: -.leastNonzeroMagnitude)
-    return (left * left + right * right) / 2
   }
 }

@@ -62,6 +62,12 @@ import Testing
     #expect(gradients[x] == [[0]])
   }
 
+  @Test func theNormHasNoGradientAtItsLowestPoint() {
+    let tape = Tape()
+    let x = tape.variable([[0, 0]])
+    #expect(tape.gradients(of: norm(x))[x] == [[0, 0]])
+  }
+
   /// ½ to the power of 10,000 underflows, 2 to that power overflows.
   @Test func tenThousandLayersUnderflowOrOverflowButAreNeverNaN() {
     for (factor, expected) in [(0.5, 0), (1, 1), (2, Double.infinity)] {

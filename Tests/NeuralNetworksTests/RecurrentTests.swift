@@ -32,7 +32,7 @@ import Testing
     #expect(check.relativeError <= 1e-6)
   }
 
-  /// One unit by hand: tanh(1 · 0.5 + 0.2), tanh(2 · 0.5 - 3 h + 0.2).
+  /// One unit by hand: `h ← tanh(0.5 x - 3 h + 0.2)`, from `h = 0`.
   @Test func statesOfAPlainLayer() {
     var generator = SplitMix64(seed: 1)
     let layer = RNN(inputSize: 1, size: 1, using: &generator)
@@ -40,10 +40,14 @@ import Testing
     layer.input.bias?.value = [[0.2]]
     layer.recurrent.weight.value = [[-3]]
     let tape = Tape()
-    let states = layer([tape.variable([[1]]), tape.variable([[2]])])
-    let first = tanh(0.7)
-    #expect(abs(states[0].value[0, 0] - first) < 1e-15)
-    #expect(abs(states[1].value[0, 0] - tanh(1.2 - 3 * first)) < 1e-15)
+    let inputs = [1.0, 2, -1].map { tape.variable([[$0]]) }
+    var h = 0.0
+    for (x, state) in zip([1.0, 2, -1], layer(inputs)) {
+      h = tanh(0.5 * x - 3 * h + 0.2)
+      #expect(abs(state.value[0, 0] - h) < 1e-14)
+    }
+    let later = layer(inputs, from: tape.variable([[0.7]]))
+    #expect(abs(later[0].value[0, 0] - tanh(0.7 - 2.1)) < 1e-14)
   }
 
   /// With all weights zero, σ(b) to the power of T, for T = 100.
