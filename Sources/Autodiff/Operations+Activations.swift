@@ -1,18 +1,51 @@
 import LinearAlgebra
 
-// The formulas and their derivatives are those of `ScalarFunction`.
+// The formulas and their derivatives are those of `ScalarFunction`. The three
+// that networks use most go through whole matrices instead of one call for each
+// element; a test compares them.
 
 /// Returns the logistic sigmoid of each element: `dx = σ(x) σ(-x) dy`.
-public func sigmoid(_ x: Variable) -> Variable { x.applying(.sigmoid) }
+public func sigmoid(_ x: Variable) -> Variable {
+  let value = x.value
+  return x.tape.record(sigmoid(value), from: x) { dy in
+    dy.scaled(bySlopeOfSigmoidAt: value)
+  }
+}
 
-/// Returns the hyperbolic tangent of each element: `dx = (1 - tanh² x) dy`.
-public func tanh(_ x: Variable) -> Variable { x.applying(.tanh) }
+/// Returns the hyperbolic tangent of each element.
+///
+/// `dx = (1 - tanh² x) dy`, computed as `4 σ(2x) σ(-2x) dy`.
+public func tanh(_ x: Variable) -> Variable {
+  let value = x.value
+  return x.tape.record(tanh(value), from: x) { dy in
+    4 * dy.scaled(bySlopeOfSigmoidAt: 2 * value)
+  }
+}
+
+extension Matrix {
+  /// Returns `self * σ(x) σ(-x)`, element by element, where zero times anything
+  /// is zero.
+  ///
+  /// With `e = exp(-|x|)`, one of the two factors is `1 / (1 + e)` and the other
+  /// `e / (1 + e)`: one exponential, and no digit lost by subtraction.
+  fileprivate consuming func scaled(bySlopeOfSigmoidAt x: Matrix) -> Matrix {
+    update(with: exp(x.map { -$0.magnitude })) { dy, e in
+      dy == 0 ? 0 : dy * (e / ((1 + e) * (1 + e)))
+    }
+    return self
+  }
+}
 
 /// Returns `log(1 + eˣ)` for each element: `dx = σ(x) dy`.
 public func softplus(_ x: Variable) -> Variable { x.applying(.softplus) }
 
 /// Returns `max(x, 0)` for each element: `dx = dy` where `x > 0`, else 0.
-public func relu(_ x: Variable) -> Variable { x.applying(.relu) }
+public func relu(_ x: Variable) -> Variable {
+  let value = x.value
+  return x.tape.record(value.map { max($0, 0) }, from: x) { dy in
+    dy.combined(with: value) { dy, x in x > 0 ? dy : 0 }
+  }
+}
 
 /// Returns `x` where it is positive, else `slope · x`.
 public func leakyReLU(_ x: Variable, slope: Double = 0.01) -> Variable {

@@ -10,6 +10,10 @@ public struct Sigmoid: Activation {
 
   public var function: ScalarFunction { .sigmoid }
   public var unsaturated: ClosedRange<Double> { 0.03...0.97 }
+
+  public func callAsFunction(_ input: Variable) -> Variable {
+    sigmoid(input)
+  }
 }
 
 /// The hyperbolic tangent of each element.
@@ -22,6 +26,10 @@ public struct Tanh: Activation {
 
   public var function: ScalarFunction { .tanh }
   public var unsaturated: ClosedRange<Double> { -0.97...0.97 }
+
+  public func callAsFunction(_ input: Variable) -> Variable {
+    tanh(input)
+  }
 }
 
 /// The rectifier `max(x, 0)` of each element.
@@ -30,6 +38,10 @@ public struct ReLU: Activation {
   public init() {}
 
   public var function: ScalarFunction { .relu }
+
+  public func callAsFunction(_ input: Variable) -> Variable {
+    relu(input)
+  }
 }
 
 /// The leaky rectifier: `x` where positive, else `slope · x`.

@@ -76,7 +76,8 @@ public struct MeanField: Sendable {
 
   /// Returns `σ_w² E[φ′(√q z)²]`.
   public func gradientFactor(atVariance q: Double) -> Double {
-    let deviation = min(q, 0x1p100).squareRoot()
+    // A signal that dies or explodes comes near zero or infinity, not there.
+    let deviation = min(max(q, 0x1p-100), 0x1p100).squareRoot()
     return weightVariance
       * gaussianExpectation { z in
         let slope = activation.derivative(at: deviation * z)

@@ -27,6 +27,29 @@ import _Differentiation
     }
   }
 
+  /// The operations that go through whole matrices, beside the formulas that
+  /// they compute: equal up to some roundings of 2 units each.
+  @Test func matricesGiveWhatTheFormulasGive() {
+    let pairs: [((Variable) -> Variable, ScalarFunction)] = [
+      ({ sigmoid($0) }, .sigmoid), ({ tanh($0) }, .tanh), ({ relu($0) }, .relu),
+      ({ exp($0) }, .exp),
+    ]
+    var generator = SplitMix64(seed: 9)
+    for (operation, function) in pairs {
+      let tape = Tape()
+      let x = tape.variable(
+        20 * Matrix.normal(rows: 7, columns: 11, using: &generator))
+      let y = operation(x)
+      let slopes = tape.gradients(of: sum(y))[x]
+      for (i, x) in x.value.elements.enumerated() {
+        let (value, slope) = (function(x), function.derivative(at: x))
+        let tolerance = 12 * Double.ulpOfOne
+        #expect(abs(y.value.elements[i] - value) <= tolerance * abs(value))
+        #expect(abs(slopes.elements[i] - slope) <= tolerance * slope)
+      }
+    }
+  }
+
   @Test func knownValues() {
     #expect(ScalarFunction.sigmoid.derivative(at: 0) == 0.25)
     #expect(ScalarFunction.tanh.derivative(at: 0) == 1)
