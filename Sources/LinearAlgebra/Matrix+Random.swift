@@ -48,7 +48,7 @@ extension Matrix {
     }
     let result = Matrix(
       rows: vectors.count, columns: length,
-      elements: vectors.flatMap(\.elements))
+      elements: vectors.flatMap { $0.elements })
     return rows < columns ? result : result.transposed()
   }
 }

@@ -37,17 +37,21 @@ extension Report {
   }
 
   private func addFactorValues(_ results: [GradientFactors]) {
-    let names = ["sigmoid", "sigmoid-4", "uniform", "tanh", "gain", "tanh-3"]
-    for (name, factors) in zip(names, results) {
+    let names = ["sigmoid", "sigmoid-4", "uniform", "tanh", "gain"]
+    for (index, name) in names.enumerated() {
       value(
-        "\(name)-measured", geometricMean(factors.gradient), .fixed(3),
-        "measured factor")
-      value(
-        "\(name)-predicted", factors.predicted, .fixed(3), "predicted factor")
+        "\(name)-measured", geometricMean(results[index].gradient), .fixed(3),
+        "factor per layer, \(GradientFactors.networks[index].name)")
     }
     value(
+      "sigmoid-predicted", results[0].predicted, .fixed(3),
+      "predicted for \(GradientFactors.networks[0].name)")
+    value(
+      "gain-predicted", results[4].predicted, .fixed(3),
+      "predicted for \(GradientFactors.networks[4].name)")
+    value(
       "sigmoid-spread", geometricMean(results[0].spread), .fixed(3),
-      "factor of the spread in the sigmoid network")
+      "factor of the spread, \(GradientFactors.networks[0].name)")
   }
 
   /// The gradient and the spread in every layer of single networks.

@@ -15,12 +15,23 @@ extension Report {
     value(
       "slope-there", Slopes.sigmoid(at: Precision.zeroFrom), .scientific(1),
       "the true slope there")
-    value(
-      "nan-from", Int(Precision.notANumberFrom),
-      "where the quotient for tanh is not a number in Double")
-    value(
-      "nan-from-float", Int(Precision.notANumberFromInFloat),
-      "where the quotient for tanh is not a number in Float")
+
+    table(
+      "naive",
+      [
+        Column("x", .integer), Column("s (1 − s), Float", .scientific(2)),
+        Column("s (1 − s)", .scientific(2)), Column("slope", .scientific(2)),
+        Column("tanh, Float", .fixed(1)), Column("tanh", .fixed(1)),
+      ],
+      [-40, 10, 17, 40, 89, 710].map { (x: Double) in
+        [
+          Cell(x), Cell(Double(Precision.naiveSlope(at: Float(x)))),
+          Cell(Precision.naiveSlope(at: x)), Cell(Slopes.sigmoid(at: x)),
+          Cell(Double(Precision.naiveTanh(Float(x)))),
+          Cell(Precision.naiveTanh(x)),
+        ]
+      },
+      caption: "Textbook formulas in floating point, beside the true slope")
 
     section("What a cost says to a unit that is sure and wrong")
     table(
