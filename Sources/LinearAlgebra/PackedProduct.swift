@@ -25,16 +25,20 @@ private struct Operand {
   }
 }
 
-/// Rows of a tile.
+/// The rows of a tile.
 private let height = 8
-/// Columns of a tile: two vectors.
+
+/// The columns of a tile: two vectors.
 private let width = 16
-/// Steps of k between two visits to memory: a packed panel fills 32 KiB.
+
+/// The steps of k between two visits to the product: a panel fills 32 KiB.
 private let depth = 256
-/// Rows of a that meet a panel before the next one is packed.
+
+/// The rows of a that meet a panel before the next one is packed.
 private let blockHeight = 256
 
-/// Columns of the product from which on all of a is packed.
+/// The columns of the product from which on all of a is packed, because so
+/// many panels use it.
 private let packingThreshold = 256
 
 /// Returns `a b`, or the same with either operand read as its transpose.
@@ -78,8 +82,7 @@ private func multiply(
   _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
   rows: Int, columns: Int, terms: Int
 ) {
-  // Packing a pays where many panels use it; the last rows of a block always
-  // are packed, filled up with zeros.
+  // If not all of a is packed, the last rows are, to be filled up with zeros.
   let packsAll = columns >= packingThreshold
   let slabs = packsAll ? (min(rows, blockHeight) &+ height &- 1) / height : 1
   withScratch(slabs: slabs) { panel, block, tile in
@@ -111,14 +114,13 @@ private func multiply(
                 base: block + (i &- firstPacked) &* depth, rowStride: 1,
                 columnStride: height)
             if high == height && wide == width {
-              multiply(
+              multiplyTile(
                 source, panel, steps: steps, into: corner, stride: columns,
                 continuing: k > 0)
             } else {
-              if k > 0 {
-                copy(corner, columns, to: tile, width, high, wide)
-              }
-              multiply(
+              // A part of a tile: it is computed whole, beside the product.
+              if k > 0 { copy(corner, columns, to: tile, width, high, wide) }
+              multiplyTile(
                 source, panel, steps: steps, into: tile, stride: width,
                 continuing: k > 0)
               copy(tile, width, to: corner, columns, high, wide)
@@ -134,7 +136,7 @@ private func multiply(
 ///
 /// If `continuing`, it adds to what `product` holds.
 @inline(never)
-private func multiply(
+private func multiplyTile(
   _ a: Operand, _ panel: UnsafePointer<Double>, steps: Int,
   into product: UnsafeMutablePointer<Double>, stride: Int, continuing: Bool
 ) {
