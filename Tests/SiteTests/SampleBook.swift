@@ -260,18 +260,21 @@ extension SampleBook {
   }
 
   private static let svg: String = {
-    let points = (0..<30).map { layer in
-      "\(60 + layer * 19),\(260 - layer * layer / 4)"
+    let layers = (1...30).map(Double.init)
+    func gradient(_ factor: Double) -> [Double] {
+      layers.map { pow(factor, 30 - $0) / 20 }
     }
-    let line = points.joined(separator: " ")
-    return """
-      <svg viewBox="0 0 640 320" role="img" aria-labelledby="t1 d1">
-      <title id="t1">Gradient by layer</title><desc id="d1">It rises.</desc>
-      <path d="M50 20V280H620" fill="none" stroke="currentColor"/>
-      <polyline points="\(line)" fill="none" stroke="currentColor" \
-      stroke-width="2"/>
-      <text x="330" y="310" fill="currentColor" font-size="14">layer</text>
-      </svg>
-      """
+    return Chart(
+      "Gradient by layer", x: .linear("layer"),
+      y: .log("size of the gradient"),
+      summary: "The gradient shrinks towards the input.",
+      marks: [
+        .theory("sigmoid", x: layers, y: gradient(0.25)),
+        .points("sigmoid", x: layers, y: gradient(0.26)),
+        .line("tanh", x: layers, y: gradient(0.8)),
+        .line("tanh, wide", x: layers, y: gradient(1.1)),
+        .rule(y: 1e-7, "half the digits of Float"),
+      ]
+    ).svg(id: "gradient-by-layer")
   }()
 }

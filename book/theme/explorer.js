@@ -66,6 +66,15 @@
           }
           return 0;
         },
+        // The product of two 128-bit integers, each in two halves.
+        __multi3: (result, aLow, aHigh, bLow, bHigh) => {
+          const half = (x) => BigInt.asUintN(64, x);
+          const product = (half(aHigh) << 64n | half(aLow))
+            * (half(bHigh) << 64n | half(bLow));
+          const view = new DataView(this.memory.buffer);
+          view.setBigUint64(result, half(product), true);
+          view.setBigUint64(result + 8, half(product >> 64n), true);
+        },
         // Half away from zero, as C has it.
         round: (x) => {
           const whole = Math.trunc(x);

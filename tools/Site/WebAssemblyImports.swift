@@ -2,8 +2,8 @@
 struct WebAssemblyImports {
   /// The functions that `explorer.js` has.
   static let provided: Set<String> = [
-    "posix_memalign", "free", "arc4random_buf", "__stack_chk_fail", "memcmp",
-    "putchar", "round",
+    "posix_memalign", "free", "arc4random_buf", "__stack_chk_fail", "__multi3",
+    "memcmp", "putchar", "round",
   ]
 
   /// The names, in the order of the module.
