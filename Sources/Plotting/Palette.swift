@@ -1,19 +1,19 @@
 /// The colours of charts, for light and for dark pages.
 ///
 /// A colour has a number from 1 and a custom property, `--chart-1` …, that a
-/// page may set. On paper it has a contrast of at least 3:1, and people who
-/// lack the cones for red or for green can tell any two apart; the first four
-/// by a wide margin. Still, colour is never the only difference: markers,
-/// dashes or labels tell the same.
+/// page may set. On paper it has a contrast of at least 4.5:1, since names are
+/// written in it too, and people who lack the cones for red or for green can
+/// tell any two apart; the first four by a wide margin. Still, colour is never
+/// the only difference: markers, dashes or labels tell the same.
 public enum Palette {
   /// The colours on light paper, as in CSS.
   public static let light = [
-    "#0072b2", "#d55e00", "#008a68", "#4b2bb0", "#8c2814", "#6f74e8",
+    "#0072b2", "#c45000", "#008462", "#4b2bb0", "#8c2814", "#4768ef",
   ]
 
   /// The colours on dark paper, as in CSS.
   public static let dark = [
-    "#5ab4ea", "#f08a3c", "#3fbf98", "#8a72ee", "#c4604c", "#b9efd6",
+    "#5ab4ea", "#f08a3c", "#3fbf98", "#8a72ee", "#c7634f", "#b9efd6",
   ]
 
   /// The colours as CSS custom properties that follow the page's theme.

@@ -225,7 +225,7 @@ final class BrowserTests {
       """)
     #expect(controls == 0)
     let pictures: Int = try browser.evaluate(
-      "document.querySelectorAll('.chart svg').length")
+      "document.querySelectorAll('.chart .plot').length")
     #expect(pictures == 2)
   }
 
