@@ -22,8 +22,9 @@ func spacing(_ left: AtomClass, _ right: AtomClass, inScript: Bool) -> Int {
   return entry < 0 ? (inScript ? 0 : -entry) : entry
 }
 
-/// The table of chapter 18, rows by the left neighbour. A negative space is
-/// left out in scripts. The bars stand where no pair can occur.
+/// The table of chapter 18, rows by the left neighbour.
+///
+/// A negative space is left out in scripts. Pairs that cannot occur have none.
 private let spacingTable = [
   // ord op bin rel open close punct inner
   [0, 3, -4, -5, 0, 0, 0, -3],

@@ -9,8 +9,9 @@ struct Lexeme: Equatable {
 
   var kind: Kind
 
-  /// Where it stands, in UTF-8 bytes from the start of the formula. What a
-  /// macro produces stands where the macro was called.
+  /// Where it stands, in UTF-8 bytes from the start of the formula.
+  ///
+  /// What a macro produces stands where the macro was called.
   var offset: Int
 }
 
@@ -38,6 +39,7 @@ extension Lexeme {
 ///   - tex: The TeX to read.
 ///   - origin: The place that all lexemes are given, where that is not their
 ///     own: the call of the macro whose body is read.
+/// - Returns: The lexemes in order.
 func lexemes(of tex: String, at origin: Int? = nil) -> [Lexeme] {
   var result: [Lexeme] = []
   var characters = tex.makeIterator()

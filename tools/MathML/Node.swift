@@ -23,8 +23,12 @@ indirect enum Node {
   case phantom([Item], width: Bool, height: Bool)
   /// Something that takes no width, or no height.
   case smashed([Item], Smash)
-  case boxed([Item])
+  /// Something with lines at some of its edges.
+  case ruled([Item], Rule)
 }
+
+/// Where the lines at something's edges are.
+enum Rule { case above, below, around }
 
 /// What a smashed formula does not take.
 enum Smash { case width, height }

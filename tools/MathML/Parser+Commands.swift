@@ -12,7 +12,8 @@ extension Parser {
     "biggl", "Biggl", "bigr", "Bigr", "biggr", "Biggr", "bigm", "Bigm",
     "biggm", "Biggm", "begin", "not", "overset", "underset", "stackrel",
     "substack", "phantom", "hphantom", "vphantom", "smash", "mathstrut",
-    "strut", "mathrlap", "rlap", "boxed", "mathop", "mathrel", "mathbin",
+    "strut", "overline", "underline", "mathrlap", "rlap", "boxed", "mathop",
+    "mathrel", "mathbin",
     "mathord", "mathopen",
     "mathclose", "mathpunct", "mathinner", "displaystyle", "textstyle",
     "scriptstyle", "scriptscriptstyle", "hspace", "mspace", "mskip", "mkern",
@@ -203,7 +204,13 @@ extension Parser {
     case "mathrlap", "rlap":
       add(Atom(.smashed(try argument(of: "\\\(name)", at: offset), .width)))
     case "boxed":
-      add(Atom(.boxed(try argument(of: "\\boxed", at: offset))))
+      add(Atom(.ruled(try argument(of: "\\boxed", at: offset), .around)))
+    case "overline", "underline":
+      add(
+        Atom(
+          .ruled(
+            try argument(of: "\\\(name)", at: offset),
+            name == "overline" ? .above : .below)))
     case "mathop", "mathrel", "mathbin", "mathord", "mathopen", "mathclose",
       "mathpunct", "mathinner":
       let content = try argument(of: "\\\(name)", at: offset)

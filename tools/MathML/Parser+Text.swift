@@ -175,8 +175,9 @@ extension Parser {
     return em
   }
 
-  /// Returns a length such as `1.5em` in em, or nil if it is not one. TeX's
-  /// fonts are ten points large, with an ex of 0.43 em.
+  /// Returns a length such as `1.5em` in em, or nil if it is not one.
+  ///
+  /// TeX's fonts are ten points large, with an ex of 0.43 em.
   static func em(_ spelled: String) -> Double? {
     let text = spelled.filter { !$0.isWhitespace }
     guard text.count > 2, let value = Double(text.dropLast(2)),

@@ -330,6 +330,7 @@ struct Parser {
   ///   - items: Where the atom goes.
   ///   - bars: The vertical bars that are open in the row.
   ///   - single: Whether it is an argument, which is one digit or letter.
+  /// - Throws: The first mistake in it.
   mutating func nucleus(
     into items: inout [Item], bars: inout Bars, single: Bool
   ) throws(FormulaError) {

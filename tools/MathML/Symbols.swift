@@ -32,7 +32,7 @@ enum Symbols {
         }
       }, uniquingKeysWith: { first, _ in first })
 
-  /// The delimiters that may follow `\left`, `\right`, `\big`, …
+  /// The delimiters that may follow `\left`, `\right`, `\big` and the like.
   static let delimiters: [String: String] = Dictionary(
     pairs(
       #"""
@@ -48,17 +48,17 @@ enum Symbols {
 
   /// The marks of accents, and whether they are as wide as their base.
   static let accents: [String: (mark: String, stretchy: Bool, below: Bool)] = [
-    "hat": ("^", false, false), "widehat": ("^", true, false),
-    "tilde": ("~", false, false), "widetilde": ("~", true, false),
-    "bar": ("¯", false, false), "overline": ("¯", true, false),
-    "vec": ("→", false, false), "overrightarrow": ("→", true, false),
+    "hat": ("ˆ", false, false), "widehat": ("\u{302}", true, false),
+    "tilde": ("˜", false, false), "widetilde": ("˜", true, false),
+    "bar": ("ˉ", false, false),
+    "vec": ("\u{20D7}", true, false), "overrightarrow": ("→", true, false),
     "overleftarrow": ("←", true, false),
     "overleftrightarrow": ("↔", true, false), "dot": ("˙", false, false),
-    "ddot": ("¨", false, false), "dddot": ("⃛", false, false),
+    "ddot": ("¨", false, false), "dddot": ("˙˙˙", false, false),
     "check": ("ˇ", false, false), "widecheck": ("ˇ", true, false),
     "breve": ("˘", false, false), "acute": ("´", false, false),
     "grave": ("`", false, false), "mathring": ("˚", false, false),
-    "underline": ("_", true, true), "underrightarrow": ("→", true, true),
+    "underrightarrow": ("→", true, true),
     "underleftarrow": ("←", true, true),
     "underleftrightarrow": ("↔", true, true),
   ]

@@ -143,7 +143,7 @@ extension Writer {
         markup += #" stretchy="true""#
       }
     } else if Self.stretchesByItself.contains(symbol.text)
-      || Self.verticalArrows.contains(symbol.text)
+      || Self.stretchesAtTheEdge.contains(symbol.text)
     {
       markup += #" stretchy="false""#
     }
@@ -158,13 +158,15 @@ extension Writer {
 
   /// The operators that MathML stretches unless told otherwise.
   private static let stretchesByItself: Set<String> = [
-    "(", ")", "[", "]", "{", "}", "|", "‖", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "⟦",
+    "(", ")", "[", "]", "{", "}", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "⟦",
     "⟧", "⟮", "⟯", "⎰", "⎱",
   ]
 
-  /// The arrows that MathML stretches to the height of the row.
-  private static let verticalArrows: Set<String> = [
-    "↑", "↓", "↕", "⇑", "⇓", "⇕", "⇈", "⇊", "↾", "↿", "⇂", "⇃",
+  /// The operators that MathML stretches to the height of the row in some
+  /// places, or in all.
+  private static let stretchesAtTheEdge: Set<String> = [
+    "|", "‖", "∣", "∥", "↑", "↓", "↕", "⇑", "⇓", "⇕", "⇈", "⇊", "↾", "↿", "⇂",
+    "⇃",
   ]
 
   /// Returns the spaces that every browser puts around an operator, if that is

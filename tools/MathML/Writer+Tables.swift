@@ -43,12 +43,17 @@ extension Writer {
     var declarations: [String] = []
     let alignment = table.alignments[column % table.alignments.count]
     if alignment != .center {
+      // Chromium and Safari set a cell's content as a block, which only their
+      // own values of the property move.
       declarations.append("text-align:\(alignment.rawValue)")
+      declarations.append("text-align:-webkit-\(alignment.rawValue)")
     }
     // A pair of aligned columns meets without a gap; TeX's spaces are inside.
     let startsPair = !table.isAligned || column % 2 == 0
-    let before = column == 0 || !startsPair ? 0 : table.gap
-    let after = 0.0
+    var before = column == 0 || !startsPair ? 0 : table.gap
+    var after = 0.0
+    if table.columnLines.contains(column) { before = 0.5 }
+    if table.columnLines.contains(column + 1) { after = 0.5 }
     declarations.append("padding-left:\(Self.em(before))")
     declarations.append("padding-right:\(Self.em(after))")
     if row < table.rowGaps.count, table.rowGaps[row] > 0 {

@@ -119,8 +119,15 @@ struct Writer {
         ? #"<mpadded height="0" depth="0">"# : #"<mpadded width="0">"#
       row(items, style, .never)
       markup += "</mpadded>"
-    case .boxed(let items):
-      markup += #"<mrow style="border:0.06em solid;padding:0.25em">"#
+    case .ruled(let items, let rule):
+      // The fonts' own overlines do not stretch in every browser.
+      let css =
+        switch rule {
+        case .above: "border-top:0.06em solid;padding-top:0.12em"
+        case .below: "border-bottom:0.06em solid;padding-bottom:0.12em"
+        case .around: "border:0.06em solid;padding:0.25em"
+        }
+      markup += "<mrow style=\"\(css)\">"
       row(items, style, .never)
       markup += "</mrow>"
     }
@@ -136,7 +143,12 @@ struct Writer {
     default:
       let name = sub == nil ? "msup" : sup == nil ? "msub" : "msubsup"
       markup += "<\(name)>"
-      node(base, style)
+      if case .symbol(let symbol) = base, symbol.size != nil {
+        // Only an operator in a row is stretched to its size.
+        row([.atom(Atom(base))], style, .always)
+      } else {
+        node(base, style)
+      }
       if let sub { row(sub, style.script, .unlessSingle) }
       if let sup { row(sup, style.script, .unlessSingle) }
       markup += "</\(name)>"
