@@ -1,28 +1,432 @@
 /// Returns the tokens of Swift source, which concatenate to the source.
+///
+/// Every byte is in one token, whatever the source: a literal or comment that
+/// is never closed is a token up to the end of its line or of the source.
+///
+/// - Complexity: O(*n*). Nesting takes no stack.
 public func tokens(of source: String) -> [Token] {
-  let bytes = Array(source.utf8)
-  var result: [Token] = []
-  var i = 0
-  func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "_")
-      || UnicodeScalar(byte).properties.isAlphabetic
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  var source = source
+  return source.withUTF8 { bytes in
+    var lexer = Lexer(bytes)
+    lexer.run()
+    var classifier = Classifier(bytes, lexer.tokens)
+    classifier.run()
+    return classifier.tokens
   }
-  while i < bytes.count {
+}
+
+/// Splits source into tokens by their characters alone.
+///
+/// Names come out as `plain`, for ``Classifier`` to tell apart.
+struct Lexer {
+  /// A string literal whose interpolation is being read.
+  private struct Interpolation {
+    var pounds: Int
+    var isMultiline: Bool
+    /// The parentheses open in it.
+    var depth = 0
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var i = 0
+  private var interpolations: [Interpolation] = []
+  private(set) var tokens: [Token] = []
+
+  /// Whether a quote with so many pounds was found, and where it was sought,
+  /// so that no line is searched again from within.
+  private var closings: [Int: (searched: Range<Int>, exists: Bool)] = [:]
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 3)
+  }
+
+  mutating func run() {
+    if byte(0) == UInt8(ascii: "#"), byte(1) == UInt8(ascii: "!") {
+      toLineEnd()
+      add(.comment, from: 0)
+    }
+    while i < bytes.count { next() }
+  }
+
+  // MARK: Reading
+
+  /// The byte at an index, or zero past the end.
+  private func byte(_ index: Int) -> UInt8 {
+    index < bytes.count ? bytes[index] : 0
+  }
+
+  private mutating func add(_ kind: Token.Kind, from start: Int) {
+    tokens.append(Token(kind: kind, range: start..<i))
+  }
+
+  private mutating func toLineEnd() {
+    while i < bytes.count, !isNewline(bytes[i]) { i += 1 }
+  }
+
+  private mutating func next() {
     let start = i
-    var kind = Token.Kind.plain
-    if bytes[i] <= 32 {
-      while i < bytes.count, bytes[i] <= 32 { i += 1 }
-      kind = .whitespace
-    } else if bytes[i...].starts(with: "//".utf8) {
-      while i < bytes.count, bytes[i] != 10 { i += 1 }
-      kind = .comment
-    } else if isWord(bytes[i]) {
-      while i < bytes.count, isWord(bytes[i]) { i += 1 }
-    } else {
+    let first = bytes[i]
+    switch first {
+    case 0x09...0x0D, 0x20:
+      repeat { i += 1 } while isSpace(byte(i)) && i < bytes.count
+      add(.whitespace, from: start)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      UInt8(ascii: "$"):
+      toWordEnd()
+      add(.plain, from: start)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
+    case UInt8(ascii: "\""): string(pounds: 0)
+    case UInt8(ascii: "#"): pound()
+    case UInt8(ascii: "@"):
+      i += 1
+      toWordEnd()
+      while byte(i) == UInt8(ascii: "."), isWord(byte(i + 1)) {
+        i += 1
+        toWordEnd()
+      }
+      add(i > start + 1 ? .attribute : .plain, from: start)
+    case UInt8(ascii: "`"): quotedName()
+    case UInt8(ascii: "/"): slash()
+    case UInt8(ascii: "("):
+      if !interpolations.isEmpty {
+        interpolations[interpolations.count - 1].depth += 1
+      }
+      i += 1
+      add(.plain, from: start)
+    case UInt8(ascii: ")"): closingParenthesis()
+    case UInt8(ascii: "."):
+      i += 1
+      guard byte(i) == UInt8(ascii: ".") else {
+        add(.plain, from: start)
+        break
+      }
+      toOperatorEnd()
+      add(.operator, from: start)
+    case _ where isOperator(first):
+      i += 1
+      toOperatorEnd()
+      add(.operator, from: start)
+    case 0x80...:
+      let (isSign, length) = scalar(at: i)
+      i += length
+      if isSign { toOperatorEnd() } else { toWordEnd() }
+      add(isSign ? .operator : .plain, from: start)
+    default:
+      i += 1
+      add(.plain, from: start)
+    }
+  }
+
+  // MARK: Names, numbers, operators
+
+  private mutating func toWordEnd() {
+    while i < bytes.count {
+      if isWord(bytes[i]) {
+        i += 1
+      } else if bytes[i] >= 0x80 {
+        let (isSign, length) = scalar(at: i)
+        if isSign { return }
+        i += length
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func toOperatorEnd() {
+    while i < bytes.count {
+      if bytes[i] >= 0x80 {
+        let (isSign, length) = scalar(at: i)
+        guard isSign else { return }
+        i += length
+      } else if isOperator(bytes[i]) || bytes[i] == UInt8(ascii: ".") {
+        // A comment ends an operator.
+        if bytes[i] == UInt8(ascii: "/"),
+          byte(i + 1) == UInt8(ascii: "/") || byte(i + 1) == UInt8(ascii: "*")
+        {
+          return
+        }
+        // A point belongs to operators that start with one.
+        if bytes[i] == UInt8(ascii: "."), tokens.isEmpty || !startsWithPoint() {
+          return
+        }
+        i += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether the operator being read starts with a point.
+  private func startsWithPoint() -> Bool {
+    bytes[tokens.last?.range.upperBound ?? 0] == UInt8(ascii: ".")
+  }
+
+  /// Returns whether the scalar at an index is an operator's, and its length.
+  private func scalar(at index: Int) -> (isSign: Bool, length: Int) {
+    let first = UInt32(bytes[index])
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard index + length <= bytes.count else {
+      return (false, bytes.count - index)
+    }
+    var value = first & (0xFF >> UInt32(length + 1))
+    for k in 1..<length { value = value << 6 | UInt32(bytes[index + k] & 0x3F) }
+    return (isOperatorScalar(value), length)
+  }
+
+  private mutating func number() {
+    let start = i
+    let second = byte(i + 1) | 0x20
+    let isMember =
+      start > 0 && bytes[start - 1] == UInt8(ascii: ".")
+      && !(start > 1 && bytes[start - 2] == UInt8(ascii: "."))
+    let isHexadecimal = bytes[i] == UInt8(ascii: "0") && second == 0x78
+    toWordEnd()
+    // The elements of a tuple in a tuple: `pair.0.1`.
+    if !isMember {
+      if byte(i) == UInt8(ascii: "."), isDigit(byte(i + 1)) {
+        i += 1
+        toWordEnd()
+      }
+      let exponent = UInt8(ascii: isHexadecimal ? "p" : "e")
+      if i > start, bytes[i - 1] | 0x20 == exponent, isDigit(byte(i + 1)),
+        byte(i) == UInt8(ascii: "-") || byte(i) == UInt8(ascii: "+")
+      {
+        i += 1
+        toWordEnd()
+      }
+    }
+    add(.number, from: start)
+  }
+
+  private mutating func quotedName() {
+    let start = i
+    i += 1
+    while i < bytes.count, bytes[i] != UInt8(ascii: "`"), !isNewline(bytes[i]) {
       i += 1
     }
-    result.append(Token(kind: kind, range: start..<i))
+    if byte(i) == UInt8(ascii: "`") {
+      i += 1
+    } else {
+      i = start + 1
+    }
+    add(.plain, from: start)
   }
-  return result
+
+  // MARK: Comments and regular expressions
+
+  private mutating func slash() {
+    let start = i
+    switch byte(i + 1) {
+    case UInt8(ascii: "/"):
+      let isDocumentation =
+        byte(i + 2) == UInt8(ascii: "/") && byte(i + 3) != UInt8(ascii: "/")
+      toLineEnd()
+      add(isDocumentation ? .documentation : .comment, from: start)
+    case UInt8(ascii: "*"):
+      let isDocumentation =
+        byte(i + 2) == UInt8(ascii: "*") && byte(i + 3) != UInt8(ascii: "/")
+      i += 2
+      var depth = 1
+      while i < bytes.count, depth > 0 {
+        if bytes[i] == UInt8(ascii: "/"), byte(i + 1) == UInt8(ascii: "*") {
+          depth += 1
+          i += 2
+        } else if bytes[i] == UInt8(ascii: "*"),
+          byte(i + 1) == UInt8(ascii: "/")
+        {
+          depth -= 1
+          i += 2
+        } else {
+          i += 1
+        }
+      }
+      add(isDocumentation ? .documentation : .comment, from: start)
+    default:
+      if let end = regexEnd() {
+        i = end
+        add(.regex, from: start)
+      } else {
+        i += 1
+        toOperatorEnd()
+        add(.operator, from: start)
+      }
+    }
+  }
+
+  /// Returns where the regular expression that starts here ends, or nil if a
+  /// slash here divides.
+  ///
+  /// The rules are the compiler's (SE-0354): nothing to the left that a slash
+  /// could bind to, no space after the first slash or before the last, both on
+  /// one line, and no parenthesis closed that was not opened between them.
+  private func regexEnd() -> Int? {
+    if i > 0 {
+      switch bytes[i - 1] {
+      case 0x09...0x0D, 0x20, UInt8(ascii: "("), UInt8(ascii: "["),
+        UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ";"),
+        UInt8(ascii: ":"):
+        break
+      default: return nil
+      }
+    }
+    if isSpace(byte(i + 1)) { return nil }
+    var depth = 0
+    var k = i + 1
+    while k < bytes.count, !isNewline(bytes[k]) {
+      switch bytes[k] {
+      case UInt8(ascii: "\\"):
+        k += 1
+        if isNewline(byte(k)) { return nil }
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { return nil }
+      case UInt8(ascii: "/"):
+        return k == i + 1 || isSpace(bytes[k - 1]) ? nil : k + 1
+      default: break
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  // MARK: Strings
+
+  private mutating func pound() {
+    let start = i
+    var k = i
+    while byte(k) == UInt8(ascii: "#") { k += 1 }
+    let pounds = k - i
+    if byte(k) == UInt8(ascii: "\"") {
+      i = k
+      string(pounds: pounds, from: start)
+    } else if byte(k) == UInt8(ascii: "/") {
+      i = k + 1
+      extendedRegex(pounds: pounds, from: start)
+    } else if pounds == 1, isWord(byte(k)), !isDigit(byte(k)) {
+      i = k
+      toWordEnd()
+      add(isDirective(start + 1..<i) ? .directive : .macro, from: start)
+    } else {
+      i = k
+      add(.plain, from: start)
+    }
+  }
+
+  private func isDirective(_ range: Range<Int>) -> Bool {
+    ["if", "elseif", "else", "endif", "sourceLocation", "error", "warning"]
+      .contains { $0.utf8.elementsEqual(bytes[range]) }
+  }
+
+  private mutating func extendedRegex(pounds: Int, from start: Int) {
+    var k = i
+    while byte(k) == 0x20 || byte(k) == 0x09 { k += 1 }
+    let isMultiline = isNewline(byte(k))
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "\\"), !isNewline(byte(i + 1)) {
+        i = min(i + 2, bytes.count)
+      } else if bytes[i] == UInt8(ascii: "/"), hasPounds(pounds, at: i + 1) {
+        i += 1 + pounds
+        break
+      } else if isNewline(bytes[i]), !isMultiline {
+        break
+      } else {
+        i += 1
+      }
+    }
+    add(.regex, from: start)
+  }
+
+  private func hasPounds(_ count: Int, at index: Int) -> Bool {
+    guard index + count <= bytes.count else { return false }
+    for k in 0..<count where bytes[index + k] != UInt8(ascii: "#") {
+      return false
+    }
+    return true
+  }
+
+  /// Reads a string literal from its quote on.
+  private mutating func string(pounds: Int, from start: Int? = nil) {
+    let start = start ?? i
+    let isMultiline = opensMultiline(pounds: pounds)
+    i += isMultiline ? 3 : 1
+    stringContent(pounds: pounds, isMultiline: isMultiline, from: start)
+  }
+
+  private mutating func opensMultiline(pounds: Int) -> Bool {
+    guard byte(i + 1) == UInt8(ascii: "\""), byte(i + 2) == UInt8(ascii: "\"")
+    else { return false }
+    guard pounds > 0 else { return true }
+    // `#"""#` is a string of one quote.
+    let from = i + 2
+    if let known = closings[pounds], known.searched.contains(from) {
+      return !known.exists
+    }
+    var k = from
+    var exists = false
+    while k < bytes.count, !isNewline(bytes[k]), !exists {
+      exists = bytes[k] == UInt8(ascii: "\"") && hasPounds(pounds, at: k + 1)
+      k += 1
+    }
+    closings[pounds] = (from..<k, exists)
+    return !exists
+  }
+
+  /// Reads to the end of the literal, or to its next interpolation.
+  private mutating func stringContent(
+    pounds: Int, isMultiline: Bool, from start: Int
+  ) {
+    while i < bytes.count {
+      let current = bytes[i]
+      if current == UInt8(ascii: "\\"), hasPounds(pounds, at: i + 1) {
+        let escaped = i + 1 + pounds
+        if byte(escaped) == UInt8(ascii: "(") {
+          i = escaped + 1
+          interpolations.append(
+            Interpolation(pounds: pounds, isMultiline: isMultiline))
+          break
+        }
+        // An escaped line end ends a literal of one line all the same.
+        i = escaped
+        if i < bytes.count, !isNewline(bytes[i]) { i += 1 }
+      } else if current == UInt8(ascii: "\""), isMultiline {
+        guard byte(i + 1) == current, byte(i + 2) == current,
+          hasPounds(pounds, at: i + 3)
+        else {
+          i += 1
+          continue
+        }
+        i += 3 + pounds
+        break
+      } else if current == UInt8(ascii: "\""), hasPounds(pounds, at: i + 1) {
+        i += 1 + pounds
+        break
+      } else if isNewline(current), !isMultiline {
+        break
+      } else {
+        i += 1
+      }
+    }
+    add(.string, from: start)
+  }
+
+  private mutating func closingParenthesis() {
+    let start = i
+    i += 1
+    guard let last = interpolations.last else {
+      add(.plain, from: start)
+      return
+    }
+    if last.depth > 0 {
+      interpolations[interpolations.count - 1].depth -= 1
+      add(.plain, from: start)
+    } else {
+      interpolations.removeLast()
+      stringContent(
+        pounds: last.pounds, isMultiline: last.isMultiline, from: start)
+    }
+  }
 }

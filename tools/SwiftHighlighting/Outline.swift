@@ -24,7 +24,7 @@ public struct Outline: Equatable, Sendable {
 
 /// A type, function or the like, with the lines that it covers.
 public struct Declaration: Equatable, Sendable, CustomStringConvertible {
-  /// The introducing word: `struct`, `func`, `init`, …
+  /// The introducing word, such as `struct`, `func` or `init`.
   public var keyword: String
 
   /// The name as documentation writes it: `Matrix`, `slope(at:)`, `init(_:)`.

@@ -10,8 +10,8 @@ public struct Token: Hashable, Sendable {
 extension Token {
   /// What a token is.
   ///
-  /// The raw value is the class that the highlighted HTML gives it; kinds of
-  /// the reader's plain text (`plain`, `whitespace`) get no class.
+  /// The raw value is the class that the highlighted HTML gives it, if it gives
+  /// it one: see ``isHighlighted``.
   public enum Kind: String, CaseIterable, Sendable {
     /// Spaces and line ends.
     case whitespace
@@ -25,8 +25,11 @@ extension Token {
     /// A name that starts with a capital letter.
     case type
 
-    /// A literal's text with its quotes, or a regular expression.
+    /// A literal's text with its quotes.
     case string
+
+    /// A regular expression between slashes.
+    case regex
 
     /// A number in any notation.
     case number
@@ -57,5 +60,13 @@ extension Token {
 
     /// An operator.
     case `operator`
+
+    /// Whether the highlighted HTML sets the kind apart.
+    public var isHighlighted: Bool {
+      switch self {
+      case .whitespace, .plain, .label, .operator: false
+      default: true
+      }
+    }
   }
 }
