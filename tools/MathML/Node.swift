@@ -18,6 +18,8 @@ indirect enum Node {
   case stack(Node, over: [Item]?, under: [Item]?)
   case table(Table)
   case styled(Style, [Item])
+  /// A formula among words, which is as small as they are.
+  case embedded([Item])
   /// Nothing, of the size of something: without its width or height if the
   /// command says so.
   case phantom([Item], width: Bool, height: Bool)

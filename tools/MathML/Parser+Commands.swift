@@ -68,14 +68,17 @@ extension Parser {
     }
     var hint = ""
     // A name of many letters resembles nothing, and would take long to compare.
-    if name.utf8.count <= 32,
-      let nearest = nearest(
-        to: name,
-        in: (Self.builtInNames + macros.names).filter {
-          $0.first?.isLetter == name.first?.isLetter
-        })
-    {
-      hint = ". Did you mean '\\\(nearest)'?"
+    if name.utf8.count <= 32 {
+      let candidates = (Self.builtInNames + macros.names).filter {
+        $0.first?.isLetter == name.first?.isLetter
+      }
+      // Letters that changed places are one slip, but two edits.
+      let letters = name.sorted()
+      let likely =
+        nearest(to: name, in: candidates)
+        ?? candidates.filter { $0.count == letters.count }.sorted()
+        .first { $0.sorted() == letters }
+      hint = likely.map { ". Did you mean '\\\($0)'?" } ?? ""
     }
     return error(
       "unknown command \\\(name.prefix(32))\(hint)", at: offset)

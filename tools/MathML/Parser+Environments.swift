@@ -145,7 +145,9 @@ extension Parser {
         .atom(
           Atom(.symbol(Symbol(text: layout.left, stretchy: true)), .opening)))
     }
-    items.append(.atom(Atom(.table(table))))
+    // A bar has no room of its own between it and the cells.
+    let gap = ["|", "‖"].contains(layout.left) ? [Item.space(1 / 6.0)] : []
+    items += gap + [.atom(Atom(.table(table)))] + gap
     if !layout.right.isEmpty {
       items.append(
         .atom(

@@ -65,7 +65,7 @@ extension Parser {
     }
     guard end.kind == .dollar else { throw unexpected(end) }
     advance()
-    return .atom(Atom(.styled(.text, content)))
+    return .atom(Atom(.embedded(content)))
   }
 
   private mutating func command(

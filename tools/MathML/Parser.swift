@@ -376,6 +376,8 @@ struct Parser {
       items.append(
         .atom(Atom(.symbol(Symbol(text: String(character))), bars.next(items))))
     case "~": items.append(.space(1 / 3.0))
+    case "#":
+      throw error("'#' alone; write \\# for the sign", at: offset)
     default:
       if character.isASCII, character.isLetter {
         let words = font.alphabet?.makesWords ?? false
@@ -398,8 +400,6 @@ struct Parser {
         items.append(.atom(Atom(font.identifier(character))))
       } else if character.isNumber {
         items.append(.atom(Atom(.number(String(character)))))
-      } else if character == "#" {
-        throw error("'#' alone; write \\# for the sign", at: offset)
       } else {
         throw error(
           "'\(character)' has no meaning in mathematics here; put it in "

@@ -133,6 +133,7 @@ enum Symbols {
     (".", SymbolEntry(text: ".", kind: .ordinary)),
     ("@", SymbolEntry(text: "@", kind: .letter)),
     ("−", SymbolEntry(text: "−", kind: .binary)),
+    ("·", SymbolEntry(text: "⋅", kind: .binary)),
     ("≔", SymbolEntry(text: "≔", kind: .relation)),
     ("∘", SymbolEntry(text: "∘", kind: .binary)),
     ("⊤", SymbolEntry(text: "⊤", kind: .letter)),

@@ -131,7 +131,7 @@ extension Writer {
   /// Writes an operator with the given spaces, in eighteenths of an em.
   mutating func symbol(
     _ symbol: Symbol, left: Int, right: Int, isInfix: Bool = false,
-    hasFixedLimits: Bool = false
+    isStacked: Bool = false
   ) {
     markup += "<mo"
     if let size = symbol.size {
@@ -142,12 +142,20 @@ extension Writer {
       if !Self.stretchesByItself.contains(symbol.text) {
         markup += #" stretchy="true""#
       }
-    } else if Self.stretchesByItself.contains(symbol.text)
-      || Self.stretchesAtTheEdge.contains(symbol.text)
+    } else if !isStacked,
+      Self.stretchesByItself.contains(symbol.text)
+        || Self.stretchesAtTheEdge.contains(symbol.text)
     {
       markup += #" stretchy="false""#
     }
-    if hasFixedLimits { markup += #" movablelimits="false""# }
+    if isStacked {
+      if Self.largeOperators.contains(symbol.text) {
+        markup += #" movablelimits="false""#
+      } else if !symbol.stretchy {
+        // An arrow would stretch to what is above it.
+        markup += #" stretchy="false""#
+      }
+    }
     let usual = Self.usualSpacing(of: symbol.text, isInfix: isInfix)
     if usual?.left != left { markup += #" lspace="\#(Self.em(left))""# }
     if usual?.right != right { markup += #" rspace="\#(Self.em(right))""# }
@@ -161,6 +169,9 @@ extension Writer {
     "(", ")", "[", "]", "{", "}", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "⟦",
     "⟧", "⟮", "⟯", "⎰", "⎱",
   ]
+
+  private static let largeOperators = Set(
+    Symbols.characters.values.lazy.filter { $0.kind == .large }.map(\.text))
 
   /// The operators that MathML stretches to the height of the row in some
   /// places, or in all.

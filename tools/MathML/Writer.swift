@@ -96,7 +96,14 @@ struct Writer {
       markup += "<\(name) \(attribute)=\"true\">"
       row(base, style, .unlessSingle)
       markup += #"<mo stretchy="\#(isStretchy)">"#
-      escape(mark)
+      if let scalar = mark.unicodeScalars.first,
+        scalar.properties.generalCategory == .nonspacingMark
+      {
+        // Written by number, lest it combine with the tag before it.
+        markup += "&#x\(String(scalar.value, radix: 16));"
+      } else {
+        escape(mark)
+      }
       markup += "</mo></\(name)>"
     case .stack(let base, let over, let under):
       stack(base, over: over, under: under, style, fixed: true)
@@ -104,6 +111,13 @@ struct Writer {
     case .styled(let own, let items):
       markup += "<mstyle\(own.attributes)>"
       row(items, own, .never)
+      markup += "</mstyle>"
+    case .embedded(let items):
+      guard style == .display else {
+        return row(items, style, .unlessSingle)
+      }
+      markup += #"<mstyle displaystyle="false">"#
+      row(items, .text, .never)
       markup += "</mstyle>"
     case .phantom(let items, let hasWidth, let hasHeight):
       let isWhole = hasWidth && hasHeight
@@ -161,7 +175,7 @@ struct Writer {
     let name = over == nil ? "munder" : under == nil ? "mover" : "munderover"
     markup += "<\(name)>"
     if fixed, case .symbol(let symbol) = base {
-      self.symbol(symbol, left: 0, right: 0, hasFixedLimits: true)
+      self.symbol(symbol, left: 0, right: 0, isStacked: true)
     } else {
       node(base, style)
     }
