@@ -20,21 +20,21 @@ public func tokens(of source: String) -> [Token] {
 /// Names come out as `plain`, for ``Classifier`` to tell apart.
 struct Lexer {
   /// A string literal whose interpolation is being read.
-  private struct Interpolation {
+  struct Interpolation {
     var pounds: Int
     var isMultiline: Bool
     /// The parentheses open in it.
     var depth = 0
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var i = 0
-  private var interpolations: [Interpolation] = []
+  let bytes: UnsafeBufferPointer<UInt8>
+  var i = 0
+  var interpolations: [Interpolation] = []
   private(set) var tokens: [Token] = []
 
   /// Whether a quote with so many pounds was found, and where it was sought,
   /// so that no line is searched again from within.
-  private var closings: [Int: (searched: Range<Int>, exists: Bool)] = [:]
+  var closings: [Int: (searched: Range<Int>, exists: Bool)] = [:]
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -52,11 +52,11 @@ struct Lexer {
   // MARK: Reading
 
   /// The byte at an index, or zero past the end.
-  private func byte(_ index: Int) -> UInt8 {
+  func byte(_ index: Int) -> UInt8 {
     index < bytes.count ? bytes[index] : 0
   }
 
-  private mutating func add(_ kind: Token.Kind, from start: Int) {
+  mutating func add(_ kind: Token.Kind, from start: Int) {
     tokens.append(Token(kind: kind, range: start..<i))
   }
 
@@ -121,7 +121,7 @@ struct Lexer {
 
   // MARK: Names, numbers, operators
 
-  private mutating func toWordEnd() {
+  mutating func toWordEnd() {
     while i < bytes.count {
       if isWord(bytes[i]) {
         i += 1
@@ -291,142 +291,5 @@ struct Lexer {
       k += 1
     }
     return nil
-  }
-
-  // MARK: Strings
-
-  private mutating func pound() {
-    let start = i
-    var k = i
-    while byte(k) == UInt8(ascii: "#") { k += 1 }
-    let pounds = k - i
-    if byte(k) == UInt8(ascii: "\"") {
-      i = k
-      string(pounds: pounds, from: start)
-    } else if byte(k) == UInt8(ascii: "/") {
-      i = k + 1
-      extendedRegex(pounds: pounds, from: start)
-    } else if pounds == 1, isWord(byte(k)), !isDigit(byte(k)) {
-      i = k
-      toWordEnd()
-      add(isDirective(start + 1..<i) ? .directive : .macro, from: start)
-    } else {
-      i = k
-      add(.plain, from: start)
-    }
-  }
-
-  private func isDirective(_ range: Range<Int>) -> Bool {
-    ["if", "elseif", "else", "endif", "sourceLocation", "error", "warning"]
-      .contains { $0.utf8.elementsEqual(bytes[range]) }
-  }
-
-  private mutating func extendedRegex(pounds: Int, from start: Int) {
-    var k = i
-    while byte(k) == 0x20 || byte(k) == 0x09 { k += 1 }
-    let isMultiline = isNewline(byte(k))
-    while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "\\"), !isNewline(byte(i + 1)) {
-        i = min(i + 2, bytes.count)
-      } else if bytes[i] == UInt8(ascii: "/"), hasPounds(pounds, at: i + 1) {
-        i += 1 + pounds
-        break
-      } else if isNewline(bytes[i]), !isMultiline {
-        break
-      } else {
-        i += 1
-      }
-    }
-    add(.regex, from: start)
-  }
-
-  private func hasPounds(_ count: Int, at index: Int) -> Bool {
-    guard index + count <= bytes.count else { return false }
-    for k in 0..<count where bytes[index + k] != UInt8(ascii: "#") {
-      return false
-    }
-    return true
-  }
-
-  /// Reads a string literal from its quote on.
-  private mutating func string(pounds: Int, from start: Int? = nil) {
-    let start = start ?? i
-    let isMultiline = opensMultiline(pounds: pounds)
-    i += isMultiline ? 3 : 1
-    stringContent(pounds: pounds, isMultiline: isMultiline, from: start)
-  }
-
-  private mutating func opensMultiline(pounds: Int) -> Bool {
-    guard byte(i + 1) == UInt8(ascii: "\""), byte(i + 2) == UInt8(ascii: "\"")
-    else { return false }
-    guard pounds > 0 else { return true }
-    // `#"""#` is a string of one quote.
-    let from = i + 2
-    if let known = closings[pounds], known.searched.contains(from) {
-      return !known.exists
-    }
-    var k = from
-    var exists = false
-    while k < bytes.count, !isNewline(bytes[k]), !exists {
-      exists = bytes[k] == UInt8(ascii: "\"") && hasPounds(pounds, at: k + 1)
-      k += 1
-    }
-    closings[pounds] = (from..<k, exists)
-    return !exists
-  }
-
-  /// Reads to the end of the literal, or to its next interpolation.
-  private mutating func stringContent(
-    pounds: Int, isMultiline: Bool, from start: Int
-  ) {
-    while i < bytes.count {
-      let current = bytes[i]
-      if current == UInt8(ascii: "\\"), hasPounds(pounds, at: i + 1) {
-        let escaped = i + 1 + pounds
-        if byte(escaped) == UInt8(ascii: "(") {
-          i = escaped + 1
-          interpolations.append(
-            Interpolation(pounds: pounds, isMultiline: isMultiline))
-          break
-        }
-        // An escaped line end ends a literal of one line all the same.
-        i = escaped
-        if i < bytes.count, !isNewline(bytes[i]) { i += 1 }
-      } else if current == UInt8(ascii: "\""), isMultiline {
-        guard byte(i + 1) == current, byte(i + 2) == current,
-          hasPounds(pounds, at: i + 3)
-        else {
-          i += 1
-          continue
-        }
-        i += 3 + pounds
-        break
-      } else if current == UInt8(ascii: "\""), hasPounds(pounds, at: i + 1) {
-        i += 1 + pounds
-        break
-      } else if isNewline(current), !isMultiline {
-        break
-      } else {
-        i += 1
-      }
-    }
-    add(.string, from: start)
-  }
-
-  private mutating func closingParenthesis() {
-    let start = i
-    i += 1
-    guard let last = interpolations.last else {
-      add(.plain, from: start)
-      return
-    }
-    if last.depth > 0 {
-      interpolations[interpolations.count - 1].depth -= 1
-      add(.plain, from: start)
-    } else {
-      interpolations.removeLast()
-      stringContent(
-        pounds: last.pounds, isMultiline: last.isMultiline, from: start)
-    }
   }
 }
