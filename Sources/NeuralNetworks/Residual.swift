@@ -3,7 +3,7 @@ import LinearAlgebra
 
 /// A block with a path around it: `y = x + s F(x)` (He et al., 2016).
 ///
-/// The gradient takes both ways: `dx = dy + s Fᵀ′ dy`. Whatever the block does
+/// The gradient takes both ways: `dx = dy + s F′(x)ᵀ dy`. Whatever the block does
 /// to it, the first part arrives whole.
 public struct Residual<Block: Layer>: Layer {
   /// The block `F`, whose output has the shape of its input.

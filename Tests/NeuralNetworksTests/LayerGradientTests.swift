@@ -1,4 +1,5 @@
 import Autodiff
+import Foundation
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -59,6 +60,26 @@ import Testing
         check.relativeError <= 1e-6,
         "seed \(seed), \(check.position): \(check.derivative)")
     }
+  }
+
+  /// The list is compared with the sources; those that hold other layers are
+  /// checked in `aWholeNetwork`.
+  @Test func everyLayerInTheSourcesIsChecked() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/NeuralNetworks").standardized
+    let declaration =
+      /public (?:struct|final class) (\w+)(?:<.*>)?: (?:Layer|Activation)\b/
+    var declared: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(
+      at: sources, includingPropertiesForKeys: nil)
+    {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      declared.formUnion(source.matches(of: declaration).map { String($0.1) })
+    }
+    let checked = Self.cases.map {
+      String($0.testDescription.prefix { $0 != " " })
+    }
+    #expect(declared == Set(checked).union(["AnyLayer", "Sequential"]))
   }
 
   @Test func aWholeNetwork() {
