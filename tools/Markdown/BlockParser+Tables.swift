@@ -6,9 +6,10 @@ extension BlockParser {
       return false
     }
     let paragraph = Int(open[open.count - 1].node)
-    let end = Int(tree.nodes[paragraph].end) - 1
-    var start = end
     let first = Int(tree.nodes[paragraph].start)
+    let end = Int(tree.nodes[paragraph].end) - 1
+    guard first < end else { return false }
+    var start = end
     while start > first, tree.text[start - 1] != 0x0A { start -= 1 }
     let cells = cells(in: ByteRange(start, end))
     guard cells.count == alignments.count else { return false }
@@ -55,13 +56,13 @@ extension BlockParser {
       tree.nodes[Int(cell)].position =
         tree.sourceOffset(ofText: range.start)
     }
-    for column in min(cells.count, columns)..<columns where spareCells > 0 {
-      spareCells -= 1
+    let missing = min(max(0, columns - cells.count), spareCells)
+    spareCells -= missing
+    for column in cells.count..<(cells.count + missing) {
       let cell = appendNode(.tableCell, to: row)
       tree.nodes[Int(cell)].data = Int32(column)
       tree.nodes[Int(cell)].position = Int32(lineEnd)
     }
-    tree.work += columns
   }
 
   private mutating func appendNode(

@@ -50,7 +50,7 @@ struct BlockParser {
     self.source = source
     self.path = path
     self.options = options
-    spareCells = 1024 + 4 * source.count
+    spareCells = max(65_536, source.count)
     tree.text.reserveCapacity(source.count + source.count / 8 + 64)
     tree.nodes.reserveCapacity(source.count / 16 + 16)
     tree.nodes.append(NodeRecord(kind: .document))

@@ -22,7 +22,8 @@ public struct Heading: Hashable, Sendable {
 extension Document {
   /// The headings, in the order of the text.
   public var headings: [Heading] {
-    var counts: [String: Int] = [:]
+    var taken: Set<String> = []
+    var last: [String: Int] = [:]
     return nodes(.heading).map { node in
       let text = plainText(of: node)
       let label = previous(before: node).flatMap {
@@ -30,12 +31,11 @@ extension Document {
       }
       let wanted = label ?? slug(of: text)
       var identifier = wanted
-      while let count = counts[identifier] {
-        counts[wanted] = (counts[wanted] ?? 0) + (identifier == wanted ? 1 : 0)
-        identifier = "\(wanted)-\(max(count, counts[wanted] ?? 1))"
-        if counts[identifier] != nil { counts[wanted, default: 0] += 1 }
+      while !taken.insert(identifier).inserted {
+        let number = last[wanted, default: 0] + 1
+        last[wanted] = number
+        identifier = "\(wanted)-\(number)"
       }
-      counts[identifier] = 0
       return Heading(
         node: node, level: level(of: node), text: text,
         identifier: identifier, position: position(of: node))

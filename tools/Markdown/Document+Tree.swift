@@ -35,11 +35,20 @@ extension Document {
   }
 
   /// Returns the nodes just below a node, in order.
-  public func children(of node: Node) -> some Sequence<Node> {
-    sequence(first: firstChild(of: node)) { previous in
-      previous.map { next(after: $0) }
+  public func children(of node: Node) -> Children {
+    Children(document: self, upcoming: firstChild(of: node))
+  }
+
+  /// The nodes just below a node.
+  public struct Children: Sequence, IteratorProtocol {
+    let document: Document
+    var upcoming: Node?
+
+    public mutating func next() -> Node? {
+      guard let node = upcoming else { return nil }
+      upcoming = document.next(after: node)
+      return node
     }
-    .lazy.prefix { $0 != nil }.compactMap { $0 }
   }
 
   /// Coming to a node, or leaving it.

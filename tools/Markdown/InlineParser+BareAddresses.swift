@@ -20,7 +20,8 @@ extension InlineParser {
   private mutating func parseBareScheme() -> Bool {
     let i = position
     guard i + 3 < end, bytes[i + 1] == UInt8(ascii: "/"),
-      bytes[i + 2] == UInt8(ascii: "/"), i >= failedDomainEnd
+      bytes[i + 2] == UInt8(ascii: "/"), i >= failedDomainEnd,
+      bytes[i + 3].isLetter || bytes[i + 3].isDigit || bytes[i + 3] >= 0x80
     else { return false }
     var start = i
     while start > pending, bytes[start - 1].isLetter, i - start <= 5 {

@@ -28,7 +28,11 @@ extension InlineParser {
       decoding: UnsafeBufferPointer(
         start: bytes + label.indices.lowerBound, count: label.count),
       as: UTF8.self)
-    let known = footnotes.keys.map { String(decoding: $0, as: UTF8.self) }
+    // A name for each of many mistakes would take time with their square.
+    let isOneOfFew = problems.count < 20
+    let known =
+      !isOneOfFew
+      ? [] : footnotes.keys.map { String(decoding: $0, as: UTF8.self) }
     report(
       "no footnote is named '\(name)'." + suggestion(for: name, in: known),
       at: label.indices.lowerBound)
