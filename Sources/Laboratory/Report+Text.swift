@@ -1,34 +1,66 @@
+import Plotting
+
 extension Report {
   /// The report as text for a terminal.
   func text(width: Int, color: Bool) -> String {
     var lines: [String] = []
+    var values: [(text: String, meaning: String)] = []
     for item in items {
-      switch item {
-      case .section(let heading):
-        lines += ["", color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading]
-        lines += [String(repeating: "─", count: heading.count), ""]
-      case .paragraph(let text):
-        lines += wrapped(text, width: width) + [""]
-      case .passage(let passage):
-        lines += passage.map { "    " + $0 } + [""]
-      case .value(let text, let meaning):
-        lines.append("  \(meaning): \(text)")
-      case .table(let columns, let rows, let caption):
-        lines += tableLines(columns, rows) + [""]
-        if let caption { lines += wrapped(caption, width: width) + [""] }
-      case .figure(let draw, let caption):
-        lines += [draw(width, color)] + wrapped(caption, width: width) + [""]
+      // Values in a row line up with each other.
+      if case .value(let text, let meaning) = item {
+        values.append((text, meaning))
+        continue
       }
+      lines += valueLines(values, width: width)
+      values = []
+      lines += itemLines(item, width: width, color: color)
     }
+    lines += valueLines(values, width: width)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func itemLines(
+    _ item: Item, width: Int, color: Bool
+  ) -> [String] {
+    switch item {
+    case .section(let heading):
+      let rule = String(repeating: "─", count: columnWidth(of: heading))
+      let title = color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
+      return ["", title, rule, ""]
+    case .paragraph(let text): return wrapped(text, width: width) + [""]
+    case .passage(let lines): return lines.map { "    " + $0 } + [""]
+    case .value: return []
+    case .table(let columns, let rows, let caption):
+      return tableLines(columns, rows) + [""]
+        + (caption.map { wrapped($0, width: width) + [""] } ?? [])
+    case .figure(let draw, let caption):
+      return [draw(width, color)] + wrapped(caption, width: width) + [""]
+    }
+  }
+
+  private func valueLines(
+    _ values: [(text: String, meaning: String)], width: Int
+  ) -> [String] {
+    guard !values.isEmpty else { return [] }
+    let room = values.map { columnWidth(of: $0.text) }.max() ?? 0
+    let margin = String(repeating: " ", count: room + 4)
+    return values.flatMap { text, meaning in
+      let gap = String(repeating: " ", count: room - columnWidth(of: text))
+      return wrapped(meaning, width: width - room - 4).enumerated().map {
+        $0 == 0 ? "  \(gap)\(text)  \($1)" : margin + $1
+      }
+    } + [""]
   }
 
   private func tableLines(_ columns: [Column], _ rows: [[String]]) -> [String] {
     let all = [columns.map(\.heading)] + rows
-    let widths = columns.indices.map { i in all.map { $0[i].count }.max() ?? 0 }
+    let widths = columns.indices.map { i in
+      all.map { columnWidth(of: $0[i]) }.max() ?? 0
+    }
     var lines = all.map { row in
       columns.indices.map { i in
-        let gap = String(repeating: " ", count: widths[i] - row[i].count)
+        let gap = String(
+          repeating: " ", count: widths[i] - columnWidth(of: row[i]))
         return columns[i].alignment == .left ? row[i] + gap : gap + row[i]
       }.joined(separator: "  ")
     }
@@ -44,7 +76,9 @@ func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in text.split(whereSeparator: \.isWhitespace) {
-    if !line.isEmpty, line.count + 1 + word.count > width {
+    if !line.isEmpty,
+      columnWidth(of: line) + 1 + columnWidth(of: String(word)) > width
+    {
       lines.append(line)
       line = ""
     }

@@ -49,8 +49,11 @@ struct TextFrame {
       lines += legend(Legend(chart, series, labelled: isLabelled), chart)
     }
     let omissions = Omissions(of: chart, x: x, y: y).text
-    if !omissions.isEmpty {
-      lines.append(TextLine(blanks(gutter + 2) + omissions))
+    let room = Double(width - gutter - 2)
+    for line in wrapped(
+      omissions, limit: room, width: { Double(columnWidth(of: $0)) })
+    {
+      lines.append(TextLine(blanks(gutter + 2) + line))
     }
     return lines
   }

@@ -38,13 +38,16 @@ enum Ticks {
       n += 1
     }
     let size = max(low.magnitude, high.magnitude)
-    let isPlain = size < 1e6 && exponent >= -4
+    let isPlain = size < 1e6 && size >= 1e-3
+    // As many digits as tell neighbours apart.
+    let digits = max(1, Int(log10(size).rounded(.down)) - exponent + 1)
     for i in 0..<ticks.count {
       let value = ticks[i].place
-      ticks[i].label =
+      let text =
         isPlain
-        ? NumberFormat.fixed(max(0, -exponent)).text(value)
-        : NumberFormat.short.text(value)
+        ? NumberFormat.fixedText(value.magnitude, decimals: max(0, -exponent))
+        : NumberFormat.shortText(value.magnitude, digits: digits)
+      ticks[i].label = value < 0 ? "−" + text : text
     }
     return ticks
   }
