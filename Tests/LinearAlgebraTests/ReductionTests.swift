@@ -68,6 +68,17 @@ import Testing
     #expect((scale * [[3], [-4]] as Matrix).norm == 5 * scale)
   }
 
+  /// Powers of two change no digit, so neither may the norm, though the squares
+  /// are subnormal at 2⁻⁵²⁰ and smaller or larger than any number at others.
+  @Test(
+    "The norm keeps all its digits",
+    arguments: [-900, -530, -520, -480, 400, 505, 1_000])
+  func normOfFullNumbers(exponent: Int) {
+    let x: Matrix = [[0.3, -0.7, 0.9, 0.123456789]]
+    let scale = Double(sign: .plus, exponent: exponent, significand: 1)
+    #expect((scale * x).norm == scale * x.norm)
+  }
+
   @Test func infinitiesAndNaNShowInEveryReduction() {
     let infinite: Matrix = [[1, -.infinity, 2]]
     #expect(infinite.norm == .infinity)
