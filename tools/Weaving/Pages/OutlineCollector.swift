@@ -112,8 +112,10 @@ struct OutlineCollector {
     guard let directive = weaver.read(node) else { return }
     let (name, argument) = (directive.name, directive.argument)
     guard !argument.isEmpty || name == "predict" else { return }
+    // A figure that moves has the name of the one that stands in for it.
+    let label = name == "explore" ? directive.option("figure").text : argument
     // What a name of another chapter is called here.
-    let own = argument.split(separator: ":").last.map(String.init) ?? argument
+    let own = label.split(separator: ":").last.map(String.init) ?? label
     switch name {
     case "figure", "explore":
       figureCount += 1
