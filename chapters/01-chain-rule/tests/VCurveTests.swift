@@ -57,5 +57,7 @@ import Testing
 }
 
 extension VCurve: CustomTestStringConvertible {
-  var testDescription: String { "\(formula), spacing \(spacing)" }
+  public var testDescription: String {
+    "\(formula), spacing \(spacing)"
+  }
 }
