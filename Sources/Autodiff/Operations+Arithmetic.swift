@@ -4,7 +4,7 @@ import LinearAlgebra
 // gradient sums over the copies.
 
 extension Variable {
-  // snippet.sum
+  // snippet.operations
   /// Returns the sum: `da = dy`, `db = dy`.
   public static func + (a: Variable, b: Variable) -> Variable {
     let (x, y) = (a.value, b.value)
@@ -13,7 +13,6 @@ extension Variable {
       from: a, { dy in dy.summed(like: x) },
       from: b, { dy in dy.summed(like: y) })
   }
-  // snippet.end
 
   /// Returns the difference: `da = dy`, `db = -dy`.
   public static func - (a: Variable, b: Variable) -> Variable {
@@ -43,6 +42,7 @@ extension Variable {
       from: a, { dy in dy.scaled(by: 1 / y).summed(like: x) },
       from: b, { dy in dy.scaled(by: -quotient / y).summed(like: y) })
   }
+  // snippet.end
 
   /// Returns the negative: `dx = -dy`.
   public static prefix func - (x: Variable) -> Variable {

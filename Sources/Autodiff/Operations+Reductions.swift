@@ -2,6 +2,7 @@ import LinearAlgebra
 
 // Adding up forwards means copying the gradient backwards.
 
+// snippet.sums
 /// Returns the sum of the elements, 1×1: `dx = dy`, everywhere.
 public func sum(_ x: Variable) -> Variable {
   let value = x.value
@@ -17,6 +18,7 @@ public func mean(_ x: Variable) -> Variable {
     (dy / Double(value.elements.count)).broadcast(like: value)
   }
 }
+// snippet.end
 
 /// Returns the sum of each row, a column: `dx = dy`, along the row.
 public func rowSums(_ x: Variable) -> Variable {

@@ -1,6 +1,7 @@
 import LinearAlgebra
 
 extension Tape {
+  // snippet.entrances
   /// Returns the gradients of `loss` with respect to everything before it.
   ///
   /// The loss is a single number, a 1×1 matrix.
@@ -41,6 +42,7 @@ extension Tape {
       loss.rows == 1 && loss.columns == 1,
       "The loss must be a single number (1×1), not \(loss.shape)")
   }
+  // snippet.end
 
   // snippet.backward
   private func gradients(
