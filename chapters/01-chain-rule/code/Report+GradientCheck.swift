@@ -23,6 +23,10 @@ extension Report {
     let cost = check.network.gradients(
       input: check.input, labels: check.labels
     ).cost
+    value(
+      "cost-ratio",
+      1 + Double(cost.backward) / Double(cost.forward), .fixed(2),
+      "the cost of loss and gradient over that of the loss")
     let differences = 2 * check.network.parameterCount * cost.forward
     table(
       "costs",
