@@ -34,7 +34,8 @@ extension InlineParser {
       !isOneOfFew
       ? [] : footnotes.keys.map { String(decoding: $0, as: UTF8.self) }
     report(
-      "no footnote is named '\(name)'." + suggestion(for: name, in: known),
+      "no footnote is named '\(name)'; write '[^\(name)]: …' somewhere."
+        + suggestion(for: name, in: known),
       at: label.indices.lowerBound)
   }
 

@@ -13,6 +13,7 @@ struct BuildCommand {
 
   func run() throws -> Int32 {
     let start = Date.now
+    command.weaver.cleanUp()
     print("Running the chapters")
     let book = command.weave()
     Terminal.report(book.problems)

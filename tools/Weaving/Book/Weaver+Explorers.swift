@@ -13,18 +13,13 @@ extension Weaver {
       $0.isChapter && FileSystem.isDirectory("\(root)/\($0.folder)/explorer")
     }
     guard !chapters.isEmpty else { return [:] }
-    let builder = ExplorerBuilder(
-      package: URL(fileURLWithPath: root),
-      cache: URL(fileURLWithPath: Cache(root: root).directory + "/explorers"))
     var parts: [String: ExplorerPart] = [:]
     for page in chapters {
       let name = page.command ?? page.name
       let module = name.prefix(1).uppercased() + name.dropFirst() + "Explorer"
       var bytes: [UInt8]?
       do {
-        switch try builder.build(
-          module: module, folder: page.folder + "/explorer")
-        {
+        switch try explorer(module, page.folder + "/explorer") {
         case .module(let module): bytes = module
         case .unsupported(let reason):
           notice(.standsStill(explorer: name, reason: reason))

@@ -17,6 +17,11 @@ public struct Weaver: Sendable {
   /// After how many seconds a run is stopped.
   let timeout: Double
 
+  /// What makes the code for the browser of a module in a folder.
+  var explorer:
+    @Sendable (_ module: String, _ folder: String) throws ->
+      ExplorerBuilder.Outcome
+
   /// Creates a weaver for a package.
   public init(
     root: String, binaries: String, timeout: Double = 300,
@@ -26,7 +31,15 @@ public struct Weaver: Sendable {
     self.binaries = binaries
     self.timeout = timeout
     self.runner = runner
+    let builder = ExplorerBuilder(
+      package: URL(fileURLWithPath: root),
+      cache: URL(
+        fileURLWithPath: Cache(root: root).directory + "/explorers"))
+    explorer = { try builder.build(module: $0, folder: $1) }
   }
+
+  /// Removes what interrupted builds left beside the book.
+  public func cleanUp() { BookFolder(root: root).cleanUp() }
 
   /// Weaves the book, and finds all that is wrong with it.
   ///

@@ -66,6 +66,11 @@ struct Label: Sendable {
     }
   }
 
+  /// Whether it is a whole page.
+  var isPage: Bool {
+    if case .page = kind { true } else { false }
+  }
+
   /// Whether it is an equation, which has references of its own.
   var isEquation: Bool {
     if case .equation = kind { true } else { false }

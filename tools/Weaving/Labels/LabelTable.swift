@@ -39,9 +39,14 @@ struct LabelTable: Sendable {
             + "colon." + suggestion(for: parts[0], in: pageNames))
       }
       candidates.removeAll { labels[$0].page != other }
-    } else if let own = candidates.first(where: { labels[$0].page == page }) {
+    } else if let own = candidates.first(where: {
+      labels[$0].page == page && !labels[$0].isPage
+    }) {
       return .found(own)
+    } else if let whole = candidates.first(where: { labels[$0].isPage }) {
+      return .found(whole)
     }
+    if candidates.count > 1 { candidates.removeAll { labels[$0].isPage } }
     switch candidates.count {
     case 1: return .found(candidates[0])
     case 0:
@@ -71,6 +76,7 @@ struct LabelTable: Sendable {
         let other = indices[..<n].first {
           labels[$0].page == label.page
             && labels[$0].isEquation == label.isEquation
+            && labels[$0].isPage == label.isPage
         }
         guard let other else { continue }
         problems.error(

@@ -112,10 +112,11 @@ struct OutlineCollector {
     guard let directive = weaver.read(node) else { return }
     let (name, argument) = (directive.name, directive.argument)
     guard !argument.isEmpty || name == "predict" else { return }
-    // A figure that moves has the name of the one that stands in for it.
-    let label = name == "explore" ? directive.option("figure").text : argument
-    // What a name of another chapter is called here.
-    let own = label.split(separator: ":").last.map(String.init) ?? label
+    // A figure that moves is named after the one that stands; what another
+    // chapter has recorded loses that chapter's name.
+    let recorded =
+      name == "explore" ? directive.option("figure").text : argument
+    let own = recorded.split(separator: ":").last.map(String.init) ?? argument
     switch name {
     case "figure", "explore":
       figureCount += 1

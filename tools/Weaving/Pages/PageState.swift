@@ -36,6 +36,19 @@ final class PageState {
     problems.error(message, at: position)
   }
 
+  /// Returns the place some bytes after another on the page, be it on a later
+  /// line.
+  func position(
+    _ distance: Int, after position: SourcePosition
+  ) -> SourcePosition {
+    let file = source.file
+    guard (1...max(1, file.lineCount)).contains(position.line) else {
+      return position
+    }
+    let start = file.lineStarts[position.line - 1] + position.column - 1
+    return file.position(of: min(start + distance, file.bytes.count - 1))
+  }
+
   /// Returns the path in the package of a path that the page names.
   func path(_ name: String) -> String {
     let roots = ["Sources/", "Tests/", "tools/", "chapters/"]

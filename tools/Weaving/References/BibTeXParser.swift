@@ -165,7 +165,8 @@ struct BibTeXParser {
     }
     entry.fields[name] = .init(text: text, position: position)
     skipSpace()
-    if current != UInt8(ascii: ","), current != UInt8(ascii: "}") {
+    // The end of the file is the entry's mistake, not the field's.
+    if let current, current != UInt8(ascii: ","), current != UInt8(ascii: "}") {
       problems.error(
         "expected ',' or '}' after the field '\(name)' of '\(entry.key)'; add "
           + "it", at: here)

@@ -86,7 +86,7 @@ public struct ChapterRuns: Sendable {
     let start = Date.now
     let files =
       FileManager.default.temporaryDirectory.path
-      + "/book-\(ProcessInfo.processInfo.processIdentifier)-\(run.command)"
+      + "/book-\(run.command)-\(UUID().uuidString)"
     let (recordFile, output) = (files + ".json", files + ".txt")
     defer {
       FileSystem.remove(recordFile)

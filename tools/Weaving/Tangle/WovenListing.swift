@@ -49,7 +49,7 @@ struct ListingReader {
 
   private func listing(in range: Range<Int>) -> WovenListing? {
     guard let label = find("<span class=\"file\">", in: range),
-      let labelEnd = find("</span>", in: label..<range.upperBound)
+      let labelEnd = endOfSpan(startingAt: label, before: range.upperBound)
     else { return nil }
     let path = text(of: label..<labelEnd)
     var listing = WovenListing(
@@ -71,6 +71,23 @@ struct ListingReader {
       offset = end
     }
     return listing
+  }
+
+  /// Returns where the element that starts at an offset ends; others may be
+  /// inside it.
+  private func endOfSpan(startingAt start: Int, before limit: Int) -> Int? {
+    var depth = 0
+    var offset = start
+    repeat {
+      let opening = find("<span", in: offset..<limit)
+      guard let closing = find("</span>", in: offset..<limit) else {
+        return nil
+      }
+      let opens = opening.map { $0 < closing } ?? false
+      depth += opens ? 1 : -1
+      offset = (opens ? opening ?? closing : closing) + 1
+    } while depth > 0
+    return offset
   }
 
   private func find(_ text: String, from start: Int) -> Int? {

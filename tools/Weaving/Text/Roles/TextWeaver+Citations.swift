@@ -14,8 +14,7 @@ extension TextWeaver {
     {
       let blanks = part.utf8.prefix(while: isSpace).count
       let key = String(part).condensed
-      var place = position
-      place.column += offset + blanks
+      let place = state.position(offset + blanks, after: position)
       if let work = work(key, at: place) { works.append(work) }
       offset += part.utf8.count + 1
     }
@@ -62,13 +61,12 @@ extension TextWeaver {
       !parts.contains("")
     else {
       error(
-        "write a published figure as '0.285 <key>', with "
+        "this is no published figure; write it as '0.285 <key>', with "
           + "' | name of a value | what it is' if there is one of ours",
         at: position)
       return ""
     }
-    var keyPosition = position
-    keyPosition.column += role.offset
+    let keyPosition = state.position(role.offset, after: position)
     guard let work = work(role.target, at: keyPosition) else { return "" }
     var ours: (text: String, name: String, command: String)?
     var meaning: String?

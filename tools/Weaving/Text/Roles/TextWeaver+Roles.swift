@@ -99,8 +99,7 @@ extension TextWeaver {
     guard let anchor = state.context.terms[key],
       let glossary = state.context.glossary
     else {
-      var position = position
-      position.column += role.offset
+      let position = state.position(role.offset, after: position)
       error(
         "the glossary has no entry '\(role.target)'; add "
           + "'## \(role.target)' to \(Weaver.glossaryPath)."
@@ -122,8 +121,7 @@ extension TextWeaver {
       role.target, from: state.page, equations: isEquation)
     {
     case .missing(let message):
-      var position = position
-      position.column += role.offset
+      let position = state.position(role.offset, after: position)
       error(message, at: position)
       return ""
     case .found(let index):

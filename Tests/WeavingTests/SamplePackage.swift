@@ -1,0 +1,63 @@
+import Foundation
+import Site
+
+@testable import Weaving
+
+/// A sample book on disk, in a folder that is removed with it.
+final class SamplePackage {
+  let root: String
+  var binaries: String { root + "/binaries" }
+  let runner: SampleRunner
+
+  /// Writes a book, its theme and the file that stands for its program.
+  init(_ book: SampleBook = SampleBook(), program: String = "1") throws {
+    root = NSTemporaryDirectory() + "weaving-" + UUID().uuidString
+    runner = SampleRunner(record: book.files[SampleBook.record] ?? "")
+    try write(book)
+    try write(program, to: "binaries/slopes")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: binaries + "/slopes")
+    try FileManager.default.createDirectory(
+      atPath: root + "/book", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Self.package + "/book/theme", toPath: root + "/book/theme")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// The root of this package.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  func write(_ book: SampleBook) throws {
+    for (path, text) in book.files { try write(text + "\n", to: path) }
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = URL(fileURLWithPath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// A weaver for the book.
+  func weaver(_ runner: SampleRunner? = nil) -> Weaver {
+    var weaver = Weaver(
+      root: root, binaries: binaries, runner: runner ?? self.runner)
+    weaver.explorer = { _, _ in .module([0, 97, 115, 109]) }
+    return weaver
+  }
+
+  /// Weaves the book.
+  func weave() -> WovenBook { weaver().weave() }
+}
+
+extension WovenBook {
+  /// Returns the text of a file of the book.
+  func text(of path: String) -> String? {
+    files.first { $0.path == path }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+  }
+}

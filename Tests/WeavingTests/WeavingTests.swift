@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Weaving
+
+@Suite struct SampleBookTests {
+  @Test func theSampleBookHasNothingWrong() throws {
+    let book = try SamplePackage().weave()
+    #expect(book.problems.map(\.description) == [])
+    #expect(book.pageCount == 6)
+    #expect(
+      book.files.map(\.path).prefix(6) == [
+        "index.html", "preface.html", "01-slopes.html", "glossary.html",
+        "published.html", "sources.html",
+      ])
+  }
+
+  @Test func everythingIsOnThePage() throws {
+    let book = try SamplePackage().weave()
+    let page = try #require(book.text(of: "01-slopes.html"))
+    let parts = [
+      // code, with its place
+      "Code: chapters/01-slopes/code/Slope.swift",
+      "<span class=\"scope\">Sigmoid.slope(at:)</span>",
+      "lines 3–9", "data-line=\"8\"", "class=\"gap\"",
+      // values, citations, terms, references
+      "computed by: swift run slopes\">0.00665</span>",
+      "href=\"#source-nielsen2015\">Nielsen, 2015</a>",
+      "Glorot and Bengio (<a class=\"citation\"",
+      "href=\"glossary.html#saturation\">saturated</a>",
+      "href=\"#eq-slope-law\">(1.1)</a>", "(1.1)</span>",
+      "href=\"#figure-slope\">Figure\u{A0}1.1</a>",
+      "href=\"#how-steep\">How steep?</a>",
+      "href=\"#claim-1.1\">claim\u{A0}1.1</a>", "<mn>0.25</mn>",
+      // claim and prediction
+      "The slope <em>never</em> exceeds 1/4", "slopeIsAtMostAQuarter",
+      "<b>B</b>: 1/4",
+      // the run
+      "<kbd>swift run slopes</kbd>", "Hello,\nslope &lt;1&gt;",
+      "Table 1.1</span> Slopes", "<svg></svg>", "application/wasm",
+      // the rest
+      "cannot convert value of type", "A remark",
+      "src=\"pictures/slopes-curve.svg\"", "swift run exercises check 1.1",
+      "It is a quarter.", "<h2 id=\"sources\">Sources",
+    ]
+    for part in parts { #expect(page.contains(part), "\(part)") }
+    #expect(!page.contains("count += 1"))
+    let preface = try #require(book.text(of: "preface.html"))
+    #expect(preface.contains(">0.25</span>"))
+    #expect(preface.contains("href=\"01-slopes.html#how-steep\""))
+    #expect(preface.contains("href=\"01-slopes.html\">chapter\u{A0}1</a>"))
+    let published = try #require(book.text(of: "published.html"))
+    #expect(published.contains("its slope at 0"))
+    #expect(published.contains("href=\"01-slopes.html#published-1\""))
+    #expect(
+      try #require(book.text(of: "sources.html")).contains(
+        "\u{201C}Understanding the difficulty of training deep networks\u{201D}."
+      ))
+    #expect(book.text(of: "pictures/slopes-curve.svg") != nil)
+  }
+
+  @Test func theShareOfLinesShownIsCounted() throws {
+    let coverage = try SamplePackage().weave().coverage
+    #expect(
+      coverage.parts.map { "\($0.directory) \($0.shown)/\($0.total)" } == [
+        "Sources/LinearAlgebra 3/6", "chapters/01-slopes/code 4/13",
+        "chapters/01-slopes/explorer 0/1",
+      ])
+    #expect(coverage.missing.contains("Sources/LinearAlgebra/Matrix.swift:7-9"))
+  }
+
+  @Test func weavingTwiceGivesTheSameBytes() throws {
+    let package = try SamplePackage()
+    let first = package.weave().files
+    let second = package.weave().files
+    let clean = try SamplePackage().weave().files
+    #expect(first.map(\.path) == second.map(\.path))
+    #expect(first.map(\.bytes) == second.map(\.bytes))
+    #expect(first.map(\.bytes) == clean.map(\.bytes))
+  }
+}
