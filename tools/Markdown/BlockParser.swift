@@ -52,7 +52,9 @@ struct BlockParser {
     self.options = options
     spareCells = max(65_536, source.count)
     tree.text.reserveCapacity(source.count + source.count / 8 + 64)
-    tree.nodes.reserveCapacity(source.count / 16 + 16)
+    // Growing would copy them; memory that is not used costs nothing.
+    let isLarge = source.count > 1 << 20
+    tree.nodes.reserveCapacity(source.count / (isLarge ? 12 : 1) + 16)
     tree.nodes.append(NodeRecord(kind: .document))
     lines.append(LineRange(first: 1, last: 1))
     open.append(OpenBlock(node: 0, shape: .document))

@@ -34,7 +34,7 @@ public struct Document: Sendable {
     (tree, problems) = source.withUnsafeBufferPointer {
       var blocks = BlockParser(source: $0, path: path, options: options)
       blocks.parse()
-      return parseInlines(after: blocks)
+      return parseInlines(after: &blocks)
     }
     self.path = path
   }

@@ -1,12 +1,14 @@
 import Diagnostics
 
 /// Divides all leaves that the block parser has found into inlines.
-func parseInlines(
-  after blocks: consuming BlockParser
-) -> (Tree, [Diagnostic]) {
-  var tree = blocks.tree
-  let text = tree.text
-  tree.text = []
+///
+/// The tree is taken out of the parser, lest two owners make it be copied.
+func parseInlines(after blocks: inout BlockParser) -> (Tree, [Diagnostic]) {
+  var tree = Tree()
+  swap(&tree, &blocks.tree)
+  var text: [UInt8] = []
+  swap(&text, &tree.text)
+  let textCount = text.count
   let blockCount = tree.nodes.count
   let isSpecial = specialBytes(blocks.options)
   defer { isSpecial.deallocate() }
@@ -18,7 +20,7 @@ func parseInlines(
       bytes: bytes, options: blocks.options, path: blocks.path,
       isSpecial: isSpecial, tree: tree, problems: problems,
       references: blocks.references, footnotes: blocks.footnotes,
-      extraBase: text.count,
+      extraBase: textCount,
       expansionLimit: max(100_000, blocks.source.count))
     tree = Tree()
     for node in 0..<blockCount {
@@ -29,11 +31,12 @@ func parseInlines(
       }
     }
     parser.numberFootnotes()
-    tree = parser.tree
     problems = parser.problems
     extra = parser.extra
+    swap(&tree, &parser.tree)
   }
-  tree.text = text + extra
+  text.append(contentsOf: extra)
+  tree.text = text
   return (tree, problems.sorted())
 }
 
