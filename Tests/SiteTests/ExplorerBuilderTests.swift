@@ -93,12 +93,13 @@ struct ExplorerBuilderTests {
     let package = try SmallPackage(
       explorer: "public func explorer(_ x: Double) -> Double { y }")
     defer { package.remove() }
-    #expect {
+    let failure = #expect(throws: ExplorerBuilder.Failure.self) {
       try package.build()
-    } throws: {
-      "\($0)".contains(
-        "explorer/Explorer.swift:1:47: error: cannot find 'y' in scope")
     }
+    #expect(
+      failure?.diagnostics.map(\.description) == [
+        "explorer/Explorer.swift:1:47: error: cannot find 'y' in scope"
+      ])
   }
 
   @Test func whatAPageDoesNotProvideStopsTheBuild() throws {

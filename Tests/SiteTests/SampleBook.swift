@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import SaturationExplorer
 
 @testable import Site
 
@@ -16,8 +17,9 @@ enum SampleBook {
   static let outcome = Result {
     try ExplorerBuilder(
       package: package,
-      cache: package.appending(path: ".build/book-cache/wasm")
-    ).build(module: "TanhExplorer", folder: "Tests/SiteTests/Fixtures")
+      cache: package.appending(path: ".build/book-cache/explorers")
+    ).build(
+      module: "SaturationExplorer", folder: "chapters/02-saturation/explorer")
   }
 
   static var module: [UInt8]? {
@@ -252,10 +254,11 @@ extension SampleBook {
   private static var explorerFigure: String {
     let chart = explorer.chart
     return Fragment.explorer(
-      id: "explorer", number: "2.2", svg: chart.svg(id: "slopes"),
-      caption: "The slopes of tanh and of a sigmoid.",
+      id: "explorer", number: "2.2", svg: chart.svg(id: "still"),
+      caption: "The gradient by layer, at your settings.",
       table: Fragment.table(
-        label: "Slopes", columns: chart.table.columns, rows: chart.table.rows),
+        label: "Gradients", columns: chart.table.columns, rows: chart.table.rows
+      ),
       module: module)
   }
 

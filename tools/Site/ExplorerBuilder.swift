@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Compiles a chapter's figure that moves to WebAssembly, with the toolchain
@@ -19,6 +20,19 @@ public struct ExplorerBuilder: Sendable {
 
     init(_ description: String) {
       self.description = description
+    }
+
+    /// The mistakes at their places, where the compiler names them.
+    public var diagnostics: [Diagnostic] {
+      let pattern = /^([^:\s][^:]*):(\d+):(\d+): error: (.*)$/
+        .anchorsMatchLineEndings()
+      let found = description.matches(of: pattern).map {
+        Diagnostic(
+          .error, String($0.4),
+          at: SourcePosition(
+            path: String($0.1), line: Int($0.2) ?? 1, column: Int($0.3) ?? 1))
+      }
+      return Set(found).sorted()
     }
   }
 
@@ -52,7 +66,8 @@ public struct ExplorerBuilder: Sendable {
     try compilation.add(module: name, folder: folder)
     try compilation.add(
       module: "Door", sources: [Theme.explorerDoor],
-      flags: ["-Osize", "-module-alias", "Chapter=\(name)"])
+      flags: ["-Osize", "-module-alias", "Chapter=\(name)"],
+      imports: ["Plotting", name])
     return .module(try compilation.linked())
   }
 }

@@ -12,6 +12,9 @@ struct ExplorerCompilation {
     var folder: URL
     var key: String
 
+    /// What it imports, and what that imports, each after its own imports.
+    var imports: [String]
+
     var object: String { folder.appending(path: "\(name).o").path }
   }
 
@@ -35,20 +38,28 @@ struct ExplorerCompilation {
     guard !sources.isEmpty else {
       throw ExplorerBuilder.Failure("there is no Swift file in '\(folder)'")
     }
-    for library in try importedLibraries(sources) {
+    let imports = try importedLibraries(sources)
+    for library in imports {
       try add(module: library, folder: "Sources/\(library)")
     }
     // What draws is made small, what computes is made fast.
     let isSmall = name == "Plotting"
     try add(
-      module: name, sources: sources, flags: [isSmall ? "-Osize" : "-O"])
+      module: name, sources: sources, flags: [isSmall ? "-Osize" : "-O"],
+      imports: imports)
   }
 
   /// Compiles `sources` unless a module of the same content is there.
   mutating func add(
-    module name: String, sources: [String], flags: [String]
+    module name: String, sources: [String], flags: [String], imports: [String]
   ) throws {
     guard !compiled.contains(where: { $0.name == name }) else { return }
+    let needed = compiled.filter { module in
+      imports.contains(module.name)
+        || compiled.contains {
+          imports.contains($0.name) && $0.imports.contains(module.name)
+        }
+    }
     let arguments =
       Self.commonFlags + flags + ["-module-name", name, "-c"] + sources
     var hash = ContentHash()
@@ -56,9 +67,9 @@ struct ExplorerCompilation {
     for source in sources {
       hash.add(try Data(contentsOf: package.appending(path: source)))
     }
-    for module in compiled { hash.add(module.key.utf8) }
+    for module in needed { hash.add(module.key.utf8) }
     let key = "\(name)-\(hash.text)"
-    let search = compiled.flatMap { ["-I", $0.folder.path] }
+    let search = needed.flatMap { ["-I", $0.folder.path] }
     let folder = try cached(key) { folder in
       try run(
         toolchain.compiler,
@@ -68,7 +79,9 @@ struct ExplorerCompilation {
           "-o", folder.appending(path: "\(name).o").path,
         ])
     }
-    compiled.append(Compiled(name: name, folder: folder, key: key))
+    compiled.append(
+      Compiled(
+        name: name, folder: folder, key: key, imports: needed.map(\.name)))
   }
 
   /// Links what has been compiled.
