@@ -65,7 +65,7 @@ extension Report {
     ].map { $0.measured(depth: depth, seed: seed) }
     let sigmoid = profiles[0]
     value(
-      "first-to-last", sigmoid.gradients[0], .scientific(1),
+      "first-to-last", sigmoid.gradients[0], .scientific(2),
       "gradient in the first layer over that in the last, sigmoid")
     value(
       "size-last", sigmoid.layers[depth - 1].forwardSize, .fixed(3),

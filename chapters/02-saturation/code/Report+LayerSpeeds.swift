@@ -43,6 +43,7 @@ extension Report {
         marks: [
           .theory("predicted ratio", y: predicted),
           .line("ours", y: speeds, markers: true),
+          .points("Nielsen", y: LayerSpeeds.published[2]),
         ]), "The speed of each hidden layer before training.")
   }
 }

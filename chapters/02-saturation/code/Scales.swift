@@ -7,9 +7,8 @@ enum Scales {
   /// The weight scale σ_w at which a wide sigmoid layer without biases keeps
   /// the size of the gradient.
   static let criticalSigmoid = root(in: 5...20) { scale in
-    1
-      - DeepNetwork(.sigmoid, .fanInNormal(gain: scale)).meanField
-      .gradientFactor
+    let network = DeepNetwork(.sigmoid, .fanInNormal(gain: scale))
+    return 1 - network.meanField.gradientFactor
   }
   // snippet.end
 }

@@ -27,13 +27,15 @@ public func gradientChart(
     let steps = Double(depth - 1)
     return NumberFormat.significant(3).text(exp(log(sizes[0]) / steps))
   }
+  let finding =
+    "each layer: × " + factor(measured) + ", predicted × " + factor(predicted)
   return Chart(
-    "A layer multiplies the gradient by " + factor(measured)
-      + "; predicted: " + factor(predicted),
+    "The gradient in each layer",
     x: .linear("layer", in: 0...50),
     y: .log("gradient, relative to the last layer", in: 1e-30...1e20),
-    summary: "The gradient with respect to the pre-activations of each layer.",
+    summary: finding,
     marks: [
+      .note(finding, x: 25, y: 1e17),
       .theory("predicted", y: predicted),
       .points("measured", y: measured),
     ])

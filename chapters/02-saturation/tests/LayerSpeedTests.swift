@@ -20,14 +20,11 @@ import Testing
     }
   }
 
-  // Published: 0.07 0.31; 0.012 0.060 0.283; 0.003 0.017 0.070 0.285. One
-  // network of his against the typical one of ours, on other digits: within a
-  // factor of 1.6, the spread from seed to seed.
+  // One network of his against the typical one of ours, on other digits: within
+  // a factor of 1.6, the spread from seed to seed.
   @Test(
     "Our speeds are those that Nielsen printed",
-    arguments: [
-      [0.07, 0.31], [0.012, 0.060, 0.283], [0.003, 0.017, 0.070, 0.285],
-    ])
+    arguments: LayerSpeeds.published)
   func speedsAreThoseOfNielsen(published: [Double]) {
     let speeds = LayerSpeeds.typicalSpeeds(
       hiddenLayers: published.count, cost: .crossEntropy,
