@@ -16,7 +16,7 @@ struct CheckCommand {
 
   func run() throws -> Int32 {
     let book = command.weave()
-    Terminal.report(book.problems)
+    Terminal.report(book.problems, consequence: "")
     print("Source lines that the book shows")
     let coverage = book.coverage
     for part in coverage.parts { print(row(part)) }

@@ -8,14 +8,16 @@ enum Terminal {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
-  /// Writes problems to standard error, and how many there are.
-  static func report(_ problems: [Diagnostic]) {
+  /// Writes problems to standard error, and how many there are, with what
+  /// comes of them.
+  static func report(
+    _ problems: [Diagnostic], consequence: String = "; no book was written"
+  ) {
     for problem in problems { error(problem.description) }
     let errors = problems.count { $0.severity == .error }
     guard errors > 0 else { return }
     error("")
-    error(
-      "\(errors) \(errors == 1 ? "error" : "errors"); no book was written.")
+    error("\(errors) \(errors == 1 ? "error" : "errors")\(consequence)")
   }
 
   /// Returns all of standard input.
