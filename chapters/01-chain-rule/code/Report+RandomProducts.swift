@@ -140,7 +140,7 @@ extension Report {
         + "norm does not.")
     let places = (1...length).map { Double($0) }
     let runs = 101
-    var marks: [Mark] = [.rule(y: 1, "root mean square: 1")]
+    var marks: [Mark] = [.rule(y: 1)]
     for (i, width) in [64, 16, 4].enumerated() {
       let product = RandomProduct(
         width: width, length: length,
