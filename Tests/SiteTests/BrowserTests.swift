@@ -337,6 +337,11 @@ final class BrowserTests {
     let moved: String = try browser.evaluate(chart)
     #expect(still != moved)
     #expect(try browser.evaluate(table) != stillTable)
+    let finding: String = try browser.evaluate(
+      "document.querySelector('.finding').textContent")
+    var values = explorer.controls.map(\.value)
+    values[index] = slider.value(atStop: last)
+    #expect(finding == explorer.draw(values).title)
     let label: String = try browser.evaluate(
       "document.querySelectorAll('.control')[\(index)]"
         + ".querySelector('output').value")

@@ -61,6 +61,14 @@ extension PageTests {
     #expect(!page.contains("<li><a href=\"#ends\">"))
   }
 
+  @Test func theFirstPageIsNotListedUnderTheBooksOwnName() {
+    var map = SampleBook.map
+    #expect(page.contains("<li class=\"home\">"))
+    map.title = SampleBook.home.title
+    #expect(
+      !SampleBook.chapter.html(in: map).contains("<li class=\"home\">"))
+  }
+
   @Test func plainTextIsEscapedWhereverItGoes() {
     let page = Page(
       path: "a.html", title: "1 < 2 & \"3\"", number: "<", kind: .chapter,

@@ -188,18 +188,24 @@
     const inputs = [...panel.querySelectorAll("input, select")];
     const reset = make("button", { type: "button", class: "reset" }, "Reset");
     panel.append(reset);
-    chart.before(panel, summary);
+    // What the chart shows, in the words of its own title.
+    const finding = make("p", { class: "finding" });
+    const words = () => chart.querySelector("svg title")?.textContent ?? "";
+    finding.textContent = words();
+    chart.before(panel, finding, summary);
 
     const fail = (error) => {
       console.error(error);
       chart.innerHTML = still;
       if (table) table.innerHTML = stillTable;
       panel.remove();
+      finding.remove();
     };
     const draw = () => {
       const stops = inputs.map((input) => Number(input.value));
       const drawn = machine.draw(stops, index);
       chart.innerHTML = drawn.svg;
+      finding.textContent = words();
       if (table) fill(table, drawn.columns, drawn.rows);
       drawn.labels.forEach((label, each) => {
         outputs[each].value = label;
@@ -207,7 +213,7 @@
       });
       return controls.map((control, each) =>
         `${control.label} ${drawn.labels[each]}`).join(", ")
-        + `. ${drawn.description}`;
+        + `. ${finding.textContent}. ${drawn.description}`;
     };
 
     // One drawing a frame at most, however fast the slider is dragged; and
@@ -221,8 +227,8 @@
       requestAnimationFrame(() => {
         scheduled = false;
         try {
-          const words = draw();
-          if (isAtRest) summary.textContent = words;
+          const news = draw();
+          if (isAtRest) summary.textContent = news;
           isAtRest = false;
         } catch (error) {
           fail(error);

@@ -67,7 +67,11 @@ extension Page {
   }
 
   private func contents(of map: SiteMap) -> String {
-    let items = map.entries.map { entry in
+    // The masthead leads to the first page already.
+    let entries = map.entries.filter {
+      $0.kind != .home || $0.title != map.title
+    }
+    let items = entries.map { entry in
       let isHere = entry.path == path
       return "<li class=\"\(entry.kind.rawValue)\">"
         + anchor(entry, current: isHere)

@@ -24,6 +24,12 @@ extension Weaver {
         case .unsupported(let reason):
           notice(.standsStill(explorer: name, reason: reason))
         }
+      } catch let failure as ExplorerBuilder.Failure
+        where !failure.diagnostics.isEmpty
+      {
+        for mistake in failure.diagnostics {
+          problems.error(mistake.message, at: mistake.position)
+        }
       } catch {
         problems.error(
           "the explorer does not compile for the browser; mend it: \(error)",
