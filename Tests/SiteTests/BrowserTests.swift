@@ -337,11 +337,12 @@ final class BrowserTests {
     let moved: String = try browser.evaluate(chart)
     #expect(still != moved)
     #expect(try browser.evaluate(table) != stillTable)
-    let finding: String = try browser.evaluate(
-      "document.querySelector('.finding').textContent")
     var values = explorer.controls.map(\.value)
     values[index] = slider.value(atStop: last)
-    #expect(finding == explorer.draw(values).title)
+    let words = explorer.draw(values).description
+    let said: String = try browser.evaluate(
+      "document.querySelector('.explorer [role=status]').textContent")
+    #expect(said.hasSuffix(words) && said.contains(slider.label))
     let label: String = try browser.evaluate(
       "document.querySelectorAll('.control')[\(index)]"
         + ".querySelector('output').value")
@@ -399,6 +400,7 @@ final class BrowserTests {
       const slider = document.querySelector("input[name=\(control.name)]");
       slider.value = \(stop);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
     }
     \(nextFrame)
     """

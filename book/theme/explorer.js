@@ -188,24 +188,18 @@
     const inputs = [...panel.querySelectorAll("input, select")];
     const reset = make("button", { type: "button", class: "reset" }, "Reset");
     panel.append(reset);
-    // What the chart shows, in the words of its own title.
-    const finding = make("p", { class: "finding" });
-    const words = () => chart.querySelector("svg title")?.textContent ?? "";
-    finding.textContent = words();
-    chart.before(panel, finding, summary);
+    chart.before(panel, summary);
 
     const fail = (error) => {
       console.error(error);
       chart.innerHTML = still;
       if (table) table.innerHTML = stillTable;
       panel.remove();
-      finding.remove();
     };
     const draw = () => {
       const stops = inputs.map((input) => Number(input.value));
       const drawn = machine.draw(stops, index);
       chart.innerHTML = drawn.svg;
-      finding.textContent = words();
       if (table) fill(table, drawn.columns, drawn.rows);
       drawn.labels.forEach((label, each) => {
         outputs[each].value = label;
@@ -213,7 +207,7 @@
       });
       return controls.map((control, each) =>
         `${control.label} ${drawn.labels[each]}`).join(", ")
-        + `. ${finding.textContent}. ${drawn.description}`;
+        + `. ${drawn.description}`;
     };
 
     // One drawing a frame at most, however fast the slider is dragged; and
