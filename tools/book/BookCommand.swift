@@ -38,6 +38,9 @@ struct BookCommand {
         print("  \(command): failed")
       case .unchanged(let command):
         print("  \(command): unchanged")
+      case .compiled(let explorer, let seconds):
+        let time = Terminal.text(seconds: seconds)
+        print("  \(explorer): compiled for the browser in \(time)")
       case .standsStill(let explorer, let reason):
         print("  \(explorer): the figure stands still; \(reason)")
       }

@@ -18,6 +18,7 @@ extension Weaver {
       let name = page.command ?? page.name
       let module = name.prefix(1).uppercased() + name.dropFirst() + "Explorer"
       var bytes: [UInt8]?
+      let start = Date.now
       do {
         switch try explorer(module, page.folder + "/explorer") {
         case .module(let module): bytes = module
@@ -35,6 +36,11 @@ extension Weaver {
           "the explorer does not compile for the browser; mend it: \(error)",
           at: SourcePosition(
             path: page.folder + "/explorer", line: 1, column: 1))
+      }
+      let seconds = Date.now.timeIntervalSince(start)
+      // It is found in the cache much faster than it is compiled.
+      if bytes != nil, seconds > 1 {
+        notice(.compiled(explorer: name, seconds: seconds))
       }
       parts[name] = ExplorerPart(module: bytes)
     }

@@ -54,8 +54,9 @@ public struct Weaver: Sendable {
 
     var problems = loaded.problems
     for page in loaded.pages { problems.append(page.problems) }
-    let records = run(loaded.pages, &problems, notice)
-    let explorers = buildExplorers(loaded.pages, &problems, notice)
+    let made = make(loaded.pages, notice)
+    for part in made { problems.append(part.problems) }
+    let (records, explorers) = (made[0].records, made[1].explorers)
 
     clock = .now
     let bare = context(
@@ -96,6 +97,29 @@ public struct Weaver: Sendable {
 
   /// What the runs found, by command, and the commands that failed.
   typealias Records = (found: [String: Record], failed: Set<String>)
+
+  /// What the toolchain and the chapters' programs make for the pages.
+  private struct Makings: Sendable {
+    var records: Records = ([:], [])
+    var explorers: [String: ExplorerPart] = [:]
+    var problems = Problems()
+  }
+
+  /// Runs the chapters, and meanwhile compiles what moves.
+  private func make(
+    _ pages: [PageSource],
+    _ notice: @escaping @Sendable (WeavingEvent) -> Void
+  ) -> [Makings] {
+    concurrentMap([0, 1], threads: 2) { task in
+      var makings = Makings()
+      if task == 0 {
+        makings.records = run(pages, &makings.problems, notice)
+      } else {
+        makings.explorers = buildExplorers(pages, &makings.problems, notice)
+      }
+      return makings
+    }
+  }
 
   private func run(
     _ pages: [PageSource], _ problems: inout Problems,

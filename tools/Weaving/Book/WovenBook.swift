@@ -32,6 +32,9 @@ public enum WeavingEvent: Sendable {
   /// A chapter's program did not need to run again.
   case unchanged(command: String)
 
+  /// A figure that moves was compiled for the browser.
+  case compiled(explorer: String, seconds: Double)
+
   /// A figure cannot move in this book, for this reason.
   case standsStill(explorer: String, reason: String)
 }
