@@ -33,16 +33,16 @@ struct BookCommand {
     weaver.weave { event in
       switch event {
       case .ran(let command, let seconds):
-        print("  \(command): ran in \(Terminal.text(seconds: seconds))")
+        Terminal.line("  \(command): ran in \(Terminal.text(seconds: seconds))")
       case .failed(let command):
-        print("  \(command): failed")
+        Terminal.line("  \(command): failed")
       case .unchanged(let command):
-        print("  \(command): unchanged")
+        Terminal.line("  \(command): unchanged")
       case .compiled(let explorer, let seconds):
         let time = Terminal.text(seconds: seconds)
-        print("  \(explorer): compiled for the browser in \(time)")
+        Terminal.line("  \(explorer): compiled for the browser in \(time)")
       case .standsStill(let explorer, let reason):
-        print("  \(explorer): the figure stands still; \(reason)")
+        Terminal.line("  \(explorer): the figure stands still; \(reason)")
       }
     }
   }

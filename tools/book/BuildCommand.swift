@@ -14,13 +14,13 @@ struct BuildCommand {
   func run() throws -> Int32 {
     let start = Date.now
     command.weaver.cleanUp()
-    print("Running the chapters")
+    Terminal.line("Running the chapters")
     let book = command.weave()
     Terminal.report(book.problems)
     guard book.isGood else { return ExitStatus.failure }
     try command.weaver.write(book)
     let index = command.root + "/book/html/index.html"
-    print(
+    Terminal.line(
       """
       Wove \(book.pageCount) pages in \
       \(Terminal.text(seconds: book.weavingSeconds)), \

@@ -3,6 +3,9 @@ import Foundation
 
 /// What the tool says, and to whom.
 enum Terminal {
+  /// Writes a line to standard output at once, be it a terminal or a pipe.
+  static func line(_ line: String) { output(Array((line + "\n").utf8)) }
+
   /// Writes a line to standard error.
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))

@@ -38,14 +38,14 @@ struct WatchCommand {
     Terminal.report(book.problems)
     guard book.isGood else { return }
     try command.weaver.write(book)
-    print(
+    Terminal.line(
       "Wove \(book.pageCount) pages in "
         + "\(Terminal.text(seconds: Date.now.timeIntervalSince(start)))")
   }
 
   /// Compiles what has changed, so that the code shown is the code that ran.
   private func compile() {
-    print("Compiling")
+    Terminal.line("Compiling")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
