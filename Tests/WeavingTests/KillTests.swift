@@ -25,8 +25,7 @@ import Testing
     let package = try SamplePackage(
       book, program: "#!/bin/sh\ncp record.json \"$2\"\n")
     let tool = try #require(Self.tool, "the tool is built with the tests")
-    try FileManager.default.copyItem(
-      atPath: tool, toPath: package.binaries + "/book")
+    try package.install(tool, as: "book")
     return package
   }
 

@@ -14,9 +14,8 @@ final class SamplePackage {
     root = NSTemporaryDirectory() + "weaving-" + UUID().uuidString
     runner = SampleRunner(record: book.files[SampleBook.record] ?? "")
     try write(book)
-    try write(program, to: "binaries/slopes")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: binaries + "/slopes")
+    try write(program, to: "program")
+    try install(root + "/program", as: "slopes")
     try FileManager.default.createDirectory(
       atPath: root + "/book", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
@@ -29,6 +28,25 @@ final class SamplePackage {
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
+
+  /// Copies a program to the binaries.
+  ///
+  /// Another process does it. If this one held the copy open for writing, even
+  /// for a moment, a process forked meanwhile by another test would go on
+  /// holding it, and the system refuses to run such a file.
+  func install(_ program: String, as name: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", #"mkdir -p "$1" && cp "$0" "$1/$2" && chmod 755 "$1/$2""#, program,
+      binaries, name,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
 
   func write(_ book: SampleBook) throws {
     for (path, text) in book.files { try write(text + "\n", to: path) }
