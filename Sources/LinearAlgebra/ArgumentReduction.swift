@@ -9,6 +9,7 @@
 // 1983). The arithmetic is on whole numbers, hence exact.
 
 extension ReducedAngle {
+  // snippet.product
   /// Reduces an angle of any size from 2¹³ on; the rest of one that is infinite
   /// or NaN is NaN.
   @usableFromInline init(large x: Double) {
@@ -35,7 +36,9 @@ extension ReducedAngle {
       }
       product[shift + 7] = carry
     }
+    // snippet.end
 
+    // snippet.fraction
     // The point lies before so many bits of the product.
     let point = 32 * (firstWord + 7) - exponent
     /// Returns the 32 bits from `position` on.
@@ -70,8 +73,10 @@ extension ReducedAngle {
       quarters: isNegative ? -quarters : quarters, r: isNegative ? -r : r,
       tail: isNegative ? -rTail : rTail)
   }
+  // snippet.end
 }
 
+// snippet.digits
 /// Returns *a* + *b* and what rounding takes from it.
 private func sum(_ a: Double, _ b: Double) -> (Double, tail: Double) {
   let s = a + b
@@ -90,3 +95,4 @@ private let twoOverPi: [UInt32] = [
   0x7527_BAC7, 0xEBE5_F17B, 0x3D07_39F7, 0x8A52_92EA, 0x6BFB_5FB1,
   0x1F8D_5D08, 0x5603_3046, 0xFC7B_6BAB, 0xF0CF_BC20, 0x9AF4_361D,
 ]
+// snippet.end

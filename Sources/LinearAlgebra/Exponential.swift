@@ -13,6 +13,7 @@
 // over such a function into one over vectors, and every machine computes the
 // same bits.
 
+// snippet.reduction
 /// What is left of *eˣ* when the powers of two are taken out.
 @usableFromInline
 struct ReducedExponential {
@@ -36,7 +37,7 @@ struct ReducedExponential {
     let high = x - n * 0x1.62e42fefa3800p-1
     let low = n * 0x1.ef35793c76730p-45
     let r = high - low
-    // Taylor's series. Where it ends, the next term is below 2⁻⁵⁸ of the sum.
+    // Taylor's series. Where it ends, the next term is below 2⁻⁵⁷ of eʳ.
     var q = r * (1 / 6_227_020_800) + 1 / 479_001_600
     q = q * r + 1 / 39_916_800
     q = q * r + 1 / 3_628_800
@@ -53,7 +54,9 @@ struct ReducedExponential {
     tail = (r - p) + rest
   }
 }
+// snippet.end
 
+// snippet.exp
 /// Returns 2ⁿ for −1022 ≤ *n* ≤ 1023.
 @inlinable @inline(__always)
 func powerOfTwo(_ n: Int64) -> Double {
@@ -74,7 +77,9 @@ public func exp(_ x: Double) -> Double {
   let e = ReducedExponential(x > 710 ? 710 : x < -746 ? -746 : x)
   return scaled(1 + e.p, byPowerOfTwo: e.exponent)
 }
+// snippet.end
 
+// snippet.expm1
 /// Returns *eˣ* − 1, accurate also where *eˣ* is close to 1.
 ///
 /// It is 2ⁿ (1 − 2⁻ⁿ + p), and for small *x* it is p.
@@ -87,7 +92,9 @@ public func expm1(_ x: Double) -> Double {
   let y = sum + (((whole - sum) + e.p) + e.tail)
   return x == 0 ? x : scaled(y, byPowerOfTwo: n)
 }
+// snippet.end
 
+// snippet.tanh
 /// Returns the hyperbolic tangent of *x*.
 ///
 /// With e²ˣ = 2ⁿ (1 + p) and u = 2⁻ⁿ, it is ((1 − u) + p) / ((1 + u) + p).
@@ -99,11 +106,14 @@ public func tanh(_ x: Double) -> Double {
   let (less, more) = (1 - u, 1 + u)
   let above = less + e.p
   let below = more + e.p
-  // What the sums have lost is worth a digit of the quotient.
+  // What the sums have lost is worth a digit of the quotient. (1 − u is exact
+  // up to n = 53. Beyond, the result is 1 or the number before it, and off by
+  // one unit at most.)
   let aboveTail = ((less - above) + e.p) + e.tail
   let belowTail = ((more - below) + e.p) + e.tail + ((1 - more) + u)
   let y = above / below
-  // above − y below, exactly: halves of 26 bits have exact products (Dekker).
+  // above − y below, by way of halves whose products are exact but for the
+  // last one, which is the smallest (Dekker).
   let (yHigh, belowHigh) = (upperHalf(y), upperHalf(below))
   let (yLow, belowLow) = (y - yHigh, below - belowHigh)
   let remainder =
@@ -118,7 +128,9 @@ public func tanh(_ x: Double) -> Double {
 func upperHalf(_ x: Double) -> Double {
   Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000)
 }
+// snippet.end
 
+// snippet.sigmoid
 /// Returns the logistic function σ(*x*) = 1 / (1 + *e*⁻ˣ).
 ///
 /// For negative *x* it is *eˣ* / (1 + *eˣ*), which neither overflows nor loses
@@ -138,13 +150,16 @@ public func sigmoid(_ x: Double) -> Double {
   return y + ((isNegative ? tTail : 0) - y * belowTail)
     * (isNegative ? 1 - y : y)
 }
+// snippet.end
 
+// snippet.matrix
 /// Returns *eˣ* for each element.
 public func exp(_ x: Matrix) -> Matrix {
   var y = x
   for i in y.storage.indices { y.storage[i] = exp(y.storage[i]) }
   return y
 }
+// snippet.end
 
 /// Returns *eˣ* − 1 for each element, accurate also where *eˣ* is close to 1.
 public func expm1(_ x: Matrix) -> Matrix {

@@ -1,3 +1,4 @@
+// snippet.expectation
 /// Returns the mean of `function(z)` over standard normal numbers *z*.
 ///
 ///     gaussianExpectation { $0 * $0 }         // 1
@@ -35,9 +36,11 @@ private let quadrature: [(z: Double, weight: Double)] = {
   }
   return points
 }()
+// snippet.end
 
+// snippet.rule
 /// Returns the points in (−1, 1) and the weights of the Gauss–Legendre rule,
-/// which is exact for polynomials of degree 2 *n* − 1.
+/// which is exact for polynomials of degree 2 *n* − 1, for *n* of at least 2.
 ///
 /// The points are the roots of the Legendre polynomial Pₙ, found by Newton's
 /// iteration from a guess that is close (Abramowitz and Stegun, 22.16.6 and
@@ -60,3 +63,4 @@ package func gaussLegendre(_ n: Int) -> [(x: Double, weight: Double)] {
     return (x, 2 / ((1 - x * x) * slope * slope))
   }
 }
+// snippet.end

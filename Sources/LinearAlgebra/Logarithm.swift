@@ -10,6 +10,7 @@
 // implementation of the logarithm function in IEEE floating-point arithmetic",
 // 1990, gives the error analysis of such forms.)
 
+// snippet.series
 /// Returns ln(`u` + `tail`) for a positive `u` and a `tail` below its last
 /// digit.
 @inlinable @inline(__always)
@@ -25,7 +26,7 @@ func logarithm(_ u: Double, tail: Double) -> Double {
   let f = m - 1
   let s = f / (2 + f)
   let z = s * s
-  // The first term left out is below 2⁻⁵⁸ of the sum.
+  // The first term left out is below 2⁻⁵⁹ of R.
   var r = z * (2 / 23) + 2 / 21
   r = r * z + 2 / 19
   r = r * z + 2 / 17
@@ -42,7 +43,9 @@ func logarithm(_ u: Double, tail: Double) -> Double {
   let low = k * 0x1.ef35793c76730p-45 + tail / u
   return k * 0x1.62e42fefa3800p-1 - ((half - (s * (half + r) + low)) - f)
 }
+// snippet.end
 
+// snippet.log
 /// Returns the natural logarithm of *x*: −∞ at 0, NaN below.
 @inlinable @inline(__always)
 public func log(_ x: Double) -> Double {
@@ -60,6 +63,7 @@ public func log1p(_ x: Double) -> Double {
   let isOrdinary = u > 0 && u < .infinity && x != 0
   return isOrdinary ? y : x == -1 ? -.infinity : x < -1 ? .nan : x
 }
+// snippet.end
 
 /// Returns the natural logarithm of each element: −∞ at 0, NaN below.
 public func log(_ x: Matrix) -> Matrix {

@@ -1,4 +1,5 @@
 extension Matrix {
+  // snippet.parts
   /// Returns the rows in `range`.
   ///
   /// Stops if the matrix does not have them all.
@@ -29,7 +30,9 @@ extension Matrix {
     }
     return Matrix(rows: rows, columns: range.count, elements: part)
   }
+  // snippet.end
 
+  // snippet.transpose
   /// Returns the transpose.
   public func transposed() -> Matrix {
     guard rows > 1 && columns > 1 else {
@@ -53,4 +56,5 @@ extension Matrix {
     }
     return result
   }
+  // snippet.end
 }

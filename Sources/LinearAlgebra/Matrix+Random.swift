@@ -1,4 +1,5 @@
 extension Matrix {
+  // snippet.distributions
   /// Returns a matrix of numbers drawn, row by row, from a normal distribution.
   ///
   /// Stops if the standard deviation is negative.
@@ -21,7 +22,9 @@ extension Matrix {
   ) -> Matrix {
     Matrix(rows: rows, columns: columns) { _ in generator.uniform(in: range) }
   }
+  // snippet.end
 
+  // snippet.orthogonal
   /// Returns a random matrix with orthonormal columns or, if it is wider than
   /// high, rows.
   ///
@@ -51,4 +54,5 @@ extension Matrix {
       elements: vectors.flatMap { $0.elements })
     return rows < columns ? result : result.transposed()
   }
+  // snippet.end
 }

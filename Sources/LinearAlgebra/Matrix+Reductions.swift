@@ -1,4 +1,5 @@
 extension Matrix {
+  // snippet.sums
   /// The sum of the elements: zero if there are none.
   ///
   /// As in every reduction, the order of the additions depends on the shape
@@ -23,7 +24,9 @@ extension Matrix {
       total(x.count) { x[$0] * x[$0] }
     }
   }
+  // snippet.end
 
+  // snippet.norm
   /// The Frobenius norm: the root of the sum of the squares of the elements.
   ///
   /// It is right as long as it is representable, even where squares are not.
@@ -38,7 +41,9 @@ extension Matrix {
     let scale = largest.binade
     return scale * map { $0 / scale }.squaredNorm.squareRoot()
   }
+  // snippet.end
 
+  // snippet.extremes
   /// The largest element; NaN if any element is NaN.
   ///
   /// Stops if there are none.
@@ -54,8 +59,10 @@ extension Matrix {
     require(count > 0, "A \(shape) matrix has no minimum")
     return storage.reduce(.infinity) { $1 < $0 || $1.isNaN ? $1 : $0 }
   }
+  // snippet.end
 }
 
+// snippet.sides
 extension Matrix {
   /// The sums of the columns, as a row.
   public var columnSums: Matrix {
@@ -106,7 +113,9 @@ extension Matrix {
     }
   }
 }
+// snippet.end
 
+// snippet.dot
 /// Returns the sum of the products of the elements at the same position.
 ///
 /// Stops unless the shapes are the same.
@@ -120,7 +129,9 @@ public func dot(_ a: Matrix, _ b: Matrix) -> Double {
     }
   }
 }
+// snippet.end
 
+// snippet.total
 /// Returns the sum of `count` terms, in an order that is the same everywhere.
 ///
 /// Eight running sums take the terms in turn, and are added in pairs at the
@@ -146,3 +157,4 @@ private func total(_ count: Int, _ term: (Int) -> Double) -> Double {
   let twos = fours.lowHalf + fours.highHalf
   return twos.x + twos.y
 }
+// snippet.end

@@ -7,7 +7,12 @@
 // in registers while k runs; 16 columns of b, packed so that k runs through
 // consecutive memory, stay in the first-level cache while they meet all rows
 // of a block of a, which stays in the second.
+//
+// The sizes are chosen for AVX-512, whose 32 registers hold 8 numbers each. A
+// processor with fewer or shorter ones keeps a part of the tile in its cache:
+// that costs time, not digits.
 
+// snippet.operand
 /// An operand as the kernel reads it: where element (i, k) lies.
 ///
 /// The transpose of a matrix is the same numbers with the strides exchanged.
@@ -24,7 +29,9 @@ private struct Operand {
     base + (row &* rowStride &+ column &* columnStride)
   }
 }
+// snippet.end
 
+// snippet.sizes
 /// The rows of a tile.
 private let height = 8
 
@@ -40,7 +47,9 @@ private let blockHeight = 256
 /// The columns of the product from which on all of a is packed, because so
 /// many panels use it.
 private let packingThreshold = 256
+// snippet.end
 
+// snippet.product
 /// Returns `a b`, or the same with either operand read as its transpose.
 ///
 /// The number of columns of `a`, so read, must equal the number of rows of
@@ -75,7 +84,9 @@ package func packedProduct(
   }
   return Matrix(rows: rows, columns: columns, elements: elements)
 }
+// snippet.end
 
+// snippet.blocks
 /// Writes the product of an operand of `rows`×`terms` and one of
 /// `terms`×`columns` to `product`, row by row.
 private func multiply(
@@ -131,7 +142,9 @@ private func multiply(
     }
   }
 }
+// snippet.end
 
+// snippet.registers
 /// Computes one tile: 8 rows of `a` times 16 packed columns of b.
 ///
 /// If `continuing`, it adds to what `product` holds.
@@ -164,6 +177,8 @@ private func multiplyTile(
     load(6, &l6, &r6)
     load(7, &l7, &r7)
   }
+  // snippet.end
+  // snippet.steps
   var x = a.base
   var y = panel
   let s = a.rowStride
@@ -202,7 +217,9 @@ private func multiplyTile(
   store(6, l6, r6)
   store(7, l7, r7)
 }
+// snippet.end
 
+// snippet.packing
 /// Copies `steps` rows of `count` columns to consecutive memory, filling each
 /// row up to `size` with zeros.
 ///
@@ -230,7 +247,9 @@ private func pack(
     for j in count..<size { target[k &* size &+ j] = 0 }
   }
 }
+// snippet.end
 
+// snippet.copying
 /// Copies a tile of `high`×`wide` elements.
 private func copy(
   _ source: UnsafePointer<Double>, _ sourceStride: Int,
@@ -262,7 +281,9 @@ private func withScratch(
     body(scratch, scratch + (panel + tile), scratch + panel)
   }
 }
+// snippet.end
 
+// snippet.vectors
 @inline(__always)
 private func vector(_ pointer: UnsafePointer<Double>) -> SIMD8<Double> {
   UnsafeRawPointer(pointer).loadUnaligned(as: SIMD8<Double>.self)
@@ -275,3 +296,4 @@ private func setVector(
   UnsafeMutableRawPointer(pointer).storeBytes(
     of: vector, as: SIMD8<Double>.self)
 }
+// snippet.end

@@ -7,6 +7,7 @@
 // (Dekker, "A floating-point technique for extending the available precision",
 // 1971; Muller et al., "Handbook of Floating-Point Arithmetic", chapter 4).
 
+// snippet.pair
 /// A number as the sum of two: `tail` is smaller than the last digit of
 /// `head`.
 private struct Pair {
@@ -19,7 +20,8 @@ private struct Pair {
     return Pair(head: s, tail: (a - s) + b)
   }
 
-  /// The product of `a` and `b`, by way of halves whose products are exact.
+  /// The product of `a` and `b`, by way of halves whose products are exact but
+  /// for that of the two lower ones, which may lose its last bit.
   static func product(_ a: Double, _ b: Double) -> Pair {
     func upperHalf(_ x: Double) -> Double {
       Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000)
@@ -31,7 +33,9 @@ private struct Pair {
     return Pair(head: p, tail: tail)
   }
 }
+// snippet.end
 
+// snippet.logarithm
 /// Returns ln *x* for a positive, finite *x*, with the reduction and the series
 /// of `log`: the first two terms as pairs, the rest as numbers.
 private func logarithm(_ x: Double) -> Pair {
@@ -76,7 +80,9 @@ private func logarithm(_ x: Double) -> Pair {
   sum.tail += next.tail + tail
   return Pair.sum(next.head, sum.tail)
 }
+// snippet.end
 
+// snippet.magnitude
 /// Returns |*x*| to the power *y*, neither of them NaN.
 private func magnitude(_ x: Double, _ y: Double) -> Double {
   guard x > 0, x < .infinity else {
@@ -96,7 +102,9 @@ private func magnitude(_ x: Double, _ y: Double) -> Double {
   let rest = whole.tail + e.tail + exponent.tail * whole.head
   return scaled(whole.head + rest, byPowerOfTwo: e.exponent)
 }
+// snippet.end
 
+// snippet.pow
 /// Returns *x* to the power *y*.
 ///
 /// It is 1 whenever *x* is 1 or *y* is 0. A negative *x* has powers with whole
@@ -114,6 +122,7 @@ public func pow(_ x: Double, _ y: Double) -> Double {
     isWhole && y.magnitude < 0x1p53 && half.rounded(.towardZero) != half
   return isOdd ? -size : size
 }
+// snippet.end
 
 /// Returns each element to the power *y*.
 public func pow(_ x: Matrix, _ y: Double) -> Matrix {

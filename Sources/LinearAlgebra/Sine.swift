@@ -7,6 +7,7 @@
 // digits cancel (Cody and Waite, 1980). Beyond 8,192 π/2, where n gets too
 // long for that, see ArgumentReduction.swift.
 
+// snippet.moderate
 /// What is left of an angle when quarter turns are taken out.
 @usableFromInline
 struct ReducedAngle {
@@ -34,7 +35,9 @@ struct ReducedAngle {
       quarters: Int64(bitPattern: shifted.bitPattern), r: r,
       tail: tail + secondTail)
   }
+  // snippet.end
 
+  // snippet.series
   /// The sine of the rest, by Taylor's series.
   @inlinable @inline(__always) var sine: Double {
     let z = r * r
@@ -62,15 +65,19 @@ struct ReducedAngle {
     let first = 1 - z / 2
     return first + (((1 - first) - z / 2) + (z * z * q - r * tail))
   }
+  // snippet.end
 
+  // snippet.turned
   /// The sine of the angle that is `turn` quarters further.
   @inlinable @inline(__always) func sine(turnedBy turn: Int64) -> Double {
     let n = quarters &+ turn
     let y = n & 1 == 0 ? sine : cosine
     return n & 2 == 0 ? y : -y
   }
+  // snippet.end
 }
 
+// snippet.difference
 /// Returns *a* − *b* and what rounding takes from it (Knuth's two-sum).
 @inlinable @inline(__always)
 func difference(_ a: Double, _ b: Double) -> (Double, tail: Double) {
@@ -78,7 +85,9 @@ func difference(_ a: Double, _ b: Double) -> (Double, tail: Double) {
   let c = d - a
   return (d, (a - (d - c)) - (b + c))
 }
+// snippet.end
 
+// snippet.sine
 /// Returns the sine of *x*.
 @inlinable
 public func sin(_ x: Double) -> Double {
@@ -96,7 +105,9 @@ public func cos(_ x: Double) -> Double {
   }
   return ReducedAngle(moderate: x).sine(turnedBy: 1)
 }
+// snippet.end
 
+// snippet.matrix
 /// Returns the sine of each element.
 public func sin(_ x: Matrix) -> Matrix {
   guard x.storage.allSatisfy({ $0.magnitude < 12_867 }) else {
@@ -110,6 +121,7 @@ public func sin(_ x: Matrix) -> Matrix {
   }
   return y
 }
+// snippet.end
 
 /// Returns the cosine of each element.
 public func cos(_ x: Matrix) -> Matrix {

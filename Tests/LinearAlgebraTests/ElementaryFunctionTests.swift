@@ -115,6 +115,7 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
     return Matrix(rows: 1, columns: count, elements: elements)
   }
 
+  // snippet.accuracy
   /// Our own error is at most 1.5, which the values with more digits show.
   ///
   /// Those of the library for `Double` are off by up to 2 themselves (tanh);
@@ -138,6 +139,7 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
     #expect(worst <= bound, "at \(worstPoint)")
     #expect(farthest <= 2, "at \(farthestPoint)")
   }
+  // snippet.end
 
   @Test("A matrix and a number give the same bits", arguments: functions)
   func sameBits(_ function: ElementaryFunction) {
@@ -248,6 +250,7 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
     #expect(LinearAlgebra.cos(-x) == LinearAlgebra.cos(x))
   }
 
+  // snippet.pinned
   /// The machine's kind and the width of its vectors must not change a bit.
   @Test func valuesArePinned() {
     var hash: UInt64 = 0
@@ -260,4 +263,5 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
     }
     #expect(hash == 867_719_129_752_890_556)
   }
+  // snippet.end
 }

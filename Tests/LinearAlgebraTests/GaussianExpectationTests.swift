@@ -86,6 +86,7 @@ import Testing
     #expect(abs(variance * slope - factor) < (deviation == 1 ? 5e-6 : 6e-4))
   }
 
+  // snippet.degree
   /// Gauss's rule of n points is exact up to degree 2n − 1, and not beyond.
   @Test func theRuleHasItsDegree() {
     for k in 0...31 {
@@ -95,4 +96,5 @@ import Testing
       #expect(abs(integral - (k % 2 == 0 ? 2 / Double(k + 1) : 0)) < 1e-15)
     }
   }
+  // snippet.end
 }

@@ -22,6 +22,7 @@ import Testing
     #expect(matmul(high, transposed: high) == matmul(high, wide))
   }
 
+  // snippet.agreement
   /// Every element of either is one chain of fused multiply-adds in the order
   /// of k, so they agree to the last bit and need no bound.
   private func expectAgreement(
@@ -50,6 +51,7 @@ import Testing
       }
     }
   }
+  // snippet.end
 
   /// Blocks have 256 terms and rows; from 256 columns on, all of a is packed.
   @Test(

@@ -31,6 +31,7 @@ import Testing
     }
   }
 
+  // snippet.order
   /// The order is part of the contract: eight running sums, added in pairs.
   @Test func theOrderOfASumIsFixed() {
     var generator = SplitMix64(seed: 5)
@@ -45,6 +46,7 @@ import Testing
       #expect(dot(x, Matrix(repeating: 1, rows: 1, columns: count)) == sum)
     }
   }
+  // snippet.end
 
   @Test func nothingSumsToZero() {
     let nothing = Matrix(repeating: 1, rows: 0, columns: 3)
