@@ -59,7 +59,18 @@ public func leakyReLU(_ x: Variable, slope: Double = 0.01) -> Variable {
 /// If `y = max(x, 0) + a min(x, 0)` then `dx = dy` where `x > 0`, else
 /// `a dy`, and `da = Σ min(x, 0) dy`.
 public func leakyReLU(_ x: Variable, slope a: Variable) -> Variable {
-  relu(x) - a * relu(-x)
+  let (value, slope) = (x.value, a.value)
+  return x.tape.record(
+    value.combined(with: slope) { x, a in x > 0 ? x : a * x },
+    from: x,
+    { dy in
+      dy.scaled(by: value.combined(with: slope) { x, a in x > 0 ? 1 : a })
+        .summed(like: value)
+    },
+    from: a,
+    { dy in
+      dy.scaled(by: value.map { min($0, 0) }).summed(like: slope)
+    })
 }
 
 /// Returns `x` where it is positive, else `α (eˣ - 1)`.

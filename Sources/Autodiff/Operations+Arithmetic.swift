@@ -43,14 +43,14 @@ extension Variable {
       from: b, { dy in dy.scaled(by: -quotient / y).summed(like: y) })
   }
   // snippet.end
+}
 
+extension Variable {
   /// Returns the negative: `dx = -dy`.
   public static prefix func - (x: Variable) -> Variable {
     x.tape.record(-x.value, from: x) { dy in -dy }
   }
-}
 
-extension Variable {
   /// Returns `x + c`: `dx = dy`.
   public static func + (x: Variable, c: Double) -> Variable {
     x.tape.record(x.value + c, from: x) { dy in dy }

@@ -5,17 +5,17 @@ import LinearAlgebra
 /// Returns the greater of `a` and `b`, element by element.
 ///
 /// The gradient goes to the greater operand, and to `a` where they are equal.
-/// Either may be broadcast.
+/// NaN is chosen before any number. Either may be broadcast.
 public func maximum(_ a: Variable, _ b: Variable) -> Variable {
-  choosing(a, b) { $0 >= $1 }
+  choosing(a, b) { $0 >= $1 || $0.isNaN }
 }
 
 /// Returns the smaller of `a` and `b`, element by element.
 ///
 /// The gradient goes to the smaller operand, and to `a` where they are equal.
-/// Either may be broadcast.
+/// NaN is chosen before any number. Either may be broadcast.
 public func minimum(_ a: Variable, _ b: Variable) -> Variable {
-  choosing(a, b) { $0 <= $1 }
+  choosing(a, b) { $0 <= $1 || $0.isNaN }
 }
 
 private func choosing(

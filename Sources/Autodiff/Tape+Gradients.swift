@@ -82,7 +82,7 @@ extension Tape {
         where isNeeded[operand] { add(part, to: operand) }
       }
     }
-    return Gradients(gradients, parameters: parameters)
+    return Gradients(gradients, on: self)
   }
   // snippet.end
 

@@ -76,6 +76,7 @@ private struct LayerRecord {
   private var preActivation: Variable
   private var output: Variable
   private var weights: [Parameter]
+  private var isActivated = false
   private var saturatedShare = 0.0
   private var deadShare = 0.0
 
@@ -90,14 +91,16 @@ private struct LayerRecord {
 
   mutating func extend(with layer: AnyLayer, output: Variable) {
     self.output = output
-    if case .normalization = layer.kind { preActivation = output }
+    if case .normalization = layer.kind, !isActivated {
+      preActivation = output
+    }
   }
 
   mutating func activate(
     input: Variable, _ function: ScalarFunction,
     unsaturated: ClosedRange<Double>
   ) {
-    preActivation = input
+    (preActivation, isActivated) = (input, true)
     let y = output.value
     let saturated = y.map { unsaturated.contains($0) ? 0 : 1 }
     saturatedShare = saturated.mean

@@ -76,8 +76,7 @@ public struct MeanField: Sendable {
 
   /// Returns `σ_w² E[φ′(√q z)²]`.
   public func gradientFactor(atVariance q: Double) -> Double {
-    // A signal that dies or explodes comes near zero or infinity, not there.
-    let deviation = min(max(q, 0x1p-100), 0x1p100).squareRoot()
+    let deviation = reached(q).squareRoot()
     return weightVariance
       * gaussianExpectation { z in
         let slope = activation.derivative(at: deviation * z)
@@ -92,13 +91,19 @@ public struct MeanField: Sendable {
   /// Returns the correlation of the pre-activations of two inputs after a layer
   /// in which it is `c`, at the fixed point of the variance.
   public func correlation(after c: Double) -> Double {
-    let q = fixedPoint
+    let q = reached(fixedPoint)
     let deviation = q.squareRoot()
     let rest = max(0, 1 - c * c).squareRoot()
     let product = gaussianExpectation { z in
       activation(deviation * z)
         * gaussianExpectation { activation(deviation * (c * z + rest * $0)) }
     }
-    return (weightVariance * product + biasVariance) / q
+    return (weightVariance * product + biasVariance) / variance(after: q)
+  }
+
+  /// Returns `q`, or a number that stands for it: a signal that dies or explodes
+  /// comes near zero or infinity, not there.
+  private func reached(_ q: Double) -> Double {
+    min(max(q, 0x1p-100), 0x1p100)
   }
 }

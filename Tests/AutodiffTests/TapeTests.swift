@@ -96,6 +96,19 @@ import Testing
     #expect(tape.gradients(of: y, upstream: [[0, 1]])[x] == [[2, 4]])
   }
 
+  /// A gradient that is set for a parameter the tape has never seen is not that
+  /// of the next variable.
+  @Test func variablesRecordedLaterHaveZeroGradient() {
+    let tape = Tape()
+    let x = tape.variable([[3]])
+    let unused = Parameter([[1, 2]])
+    var gradients = tape.gradients(of: x * x)
+    gradients[unused] = [[5, 6]]
+    #expect(gradients[tape.variable([[7]])] == [[0]])
+    #expect(gradients[unused] == [[5, 6]])
+    #expect(gradients[x] == [[6]])
+  }
+
   @Test func nothingFlowsThroughAStoppedGradient() {
     let tape = Tape()
     let x = tape.variable([[3]])
@@ -130,6 +143,14 @@ import Testing
         let x = Tape().variable([[1, 2]])
         _ = x.tape.gradients(of: x)
       })
+    let stranger = try #require(
+      await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) {
+        let x = Tape().variable([[1]])
+        _ = x.tape.gradients(of: x)[Tape().variable([[1]])]
+      })
+    #expect(text(stranger).contains("variables on another tape"))
     #expect(text(loss).contains("single number (1×1), not 1×2"))
   }
 

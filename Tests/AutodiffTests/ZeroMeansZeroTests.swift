@@ -62,6 +62,20 @@ import Testing
     #expect(gradients[x] == [[0]])
   }
 
+  /// A choice does not hide what has exploded, on whichever side it stands.
+  @Test func maximumAndMinimumPassOnWhatIsNotANumber() {
+    let tape = Tape()
+    let (nan, one) = (tape.variable([[.nan]]), tape.variable([[1]]))
+    for y in [
+      maximum(nan, one), maximum(one, nan), minimum(nan, one),
+      minimum(one, nan),
+    ] {
+      #expect(y.value[0, 0].isNaN)
+      #expect(tape.gradients(of: y)[nan] == [[1]])
+      #expect(tape.gradients(of: y)[one] == [[0]])
+    }
+  }
+
   @Test func theNormHasNoGradientAtItsLowestPoint() {
     let tape = Tape()
     let x = tape.variable([[0, 0]])

@@ -80,6 +80,28 @@ import Testing
     #expect(layers.allSatisfy { $0.weightGradientNorm > 0 })
   }
 
+  /// A normalization after the activation scales the
+  /// gradient, but is not what the activation works on.
+  @Test func whatFollowsTheActivationIsNoPreActivation() throws {
+    func layer(_ order: [AnyLayer]) throws -> LayerStatistics {
+      try #require(
+        Sequential([AnyLayer(Linear(weight: [[1]]))] + order)
+          .statistics(on: [[0.5], [-0.25], [1]]) { sum(exp($0)) }.first)
+    }
+    let norm = AnyLayer(BatchNorm(size: 1))
+    let after = try layer([AnyLayer(Tanh()), norm])
+    let tape = Tape()
+    let z = tape.variable([[0.5], [-0.25], [1]])
+    let loss = sum(exp(norm(tanh(z))))
+    let expected = tape.gradients(of: loss)[z].norm
+    #expect(abs(after.gradientNorm - expected) <= 1e-12 * expected)
+    // Before the activation, it makes the pre-activations.
+    let before = try layer([norm, AnyLayer(Tanh())])
+    let y = tape.variable(norm(tape.variable([[0.5], [-0.25], [1]])).value)
+    let slope = tape.gradients(of: sum(exp(tanh(y))))[y].norm
+    #expect(abs(before.gradientNorm - slope) <= 1e-12 * slope)
+  }
+
   /// The mean-field factor √0.05572 = 0.2360 at width 128; the seeds of a
   /// sample spread by less than 2 %, the bound allows 5 %.
   @Test func theGradientsOfADeepSigmoidNetVanishAsPredicted() {

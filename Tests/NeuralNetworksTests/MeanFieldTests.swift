@@ -81,6 +81,18 @@ import Testing
     #expect(abs(theory.correlation(after: 0) - 1 / Double.pi) < 1e-4)
   }
 
+  /// At a fixed point of zero tanh is linear and keeps the correlation; at none,
+  /// a rectifier has the map of any other variance.
+  @Test func theCorrelationMapOfASignalThatDiesOrExplodes() {
+    let dying = MeanField(.tanh, weightVariance: 0.5)
+    #expect(dying.fixedPoint == 0)
+    #expect(abs(dying.correlation(after: 0.3) - 0.3) < 1e-9)
+    for weightVariance in [1.0, 3] {
+      let theory = MeanField(.relu, weightVariance: weightVariance)
+      #expect(abs(theory.correlation(after: 0) - 1 / Double.pi) < 1e-4)
+    }
+  }
+
   @Test func theDepthScale() {
     let theory = MeanField(.tanh, weightVariance: 1.5, biasVariance: 0.05)
     #expect(abs(6 * theory.depthScale - 94.7) < 0.5)
