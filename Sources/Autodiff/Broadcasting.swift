@@ -35,9 +35,11 @@ extension Matrix {
   }
   // snippet.end
 
+  // snippet.copies
   /// Returns copies of this row, column or number, in the shape of `other`.
   consuming func broadcast(like other: Matrix) -> Matrix {
     if rows == other.rows && columns == other.columns { return self }
     return Matrix(zerosLike: other) + self
   }
+  // snippet.end
 }

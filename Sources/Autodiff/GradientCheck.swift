@@ -1,5 +1,6 @@
 import LinearAlgebra
 
+// snippet.result
 /// A comparison of the gradients on the tape with central differences.
 ///
 /// A derivative is a limit, `f′(x) = lim (f(x + h) - f(x - h)) / 2h`, and that
@@ -25,7 +26,9 @@ public struct GradientCheck: Sendable {
 
   /// The derivative there, by the tape and by central differences.
   public private(set) var derivative = (exact: 0.0, estimate: 0.0)
+  // snippet.end
 
+  // snippet.check
   /// Checks the derivatives of `function` at `points`.
   ///
   /// If the result is not a single number, its elements are added up with
@@ -77,7 +80,9 @@ public struct GradientCheck: Sendable {
       compare(exact, estimate, floor: floor, operand: operand)
     }
   }
+  // snippet.end
 
+  // snippet.compare
   private mutating func compare(
     _ exact: Matrix, _ estimate: Matrix, floor: Double, operand: Int
   ) {
@@ -99,8 +104,10 @@ public struct GradientCheck: Sendable {
       }
     }
   }
+  // snippet.end
 }
 
+// snippet.differences
 /// Returns `(f(θ + h) - f(θ - h)) / 2h` for each element of a parameter `θ`.
 private func centralDifferences(
   of parameter: Parameter, step: Double, _ function: () -> Double
@@ -124,3 +131,4 @@ private func centralDifferences(
   }
   return result
 }
+// snippet.end

@@ -4,6 +4,7 @@ import LinearAlgebra
 // that networks use most go through whole matrices instead of one call for each
 // element; a test compares them.
 
+// snippet.sigmoids
 /// Returns the logistic sigmoid of each element: `dx = σ(x) σ(-x) dy`.
 public func sigmoid(_ x: Variable) -> Variable {
   let value = x.value
@@ -35,7 +36,9 @@ extension Matrix {
     return self
   }
 }
+// snippet.end
 
+// snippet.rectifiers
 /// Returns `log(1 + eˣ)` for each element: `dx = σ(x) dy`.
 public func softplus(_ x: Variable) -> Variable { x.applying(.softplus) }
 
@@ -51,7 +54,9 @@ public func relu(_ x: Variable) -> Variable {
 public func leakyReLU(_ x: Variable, slope: Double = 0.01) -> Variable {
   x.applying(.leakyReLU(slope: slope))
 }
+// snippet.end
 
+// snippet.learnt
 /// Returns `x` where it is positive, else `a x`, with a learnt slope `a` (He et
 /// al., 2015).
 ///
@@ -72,7 +77,9 @@ public func leakyReLU(_ x: Variable, slope a: Variable) -> Variable {
       dy.scaled(by: value.map { min($0, 0) }).summed(like: slope)
     })
 }
+// snippet.end
 
+// snippet.smooth
 /// Returns `x` where it is positive, else `α (eˣ - 1)`.
 public func elu(_ x: Variable, alpha: Double = 1) -> Variable {
   x.applying(.elu(alpha: alpha))
@@ -86,3 +93,4 @@ public func gelu(_ x: Variable) -> Variable { x.applying(.gelu) }
 
 /// Returns `x σ(x)` for each element: `dx = σ(x) (1 + x σ(-x)) dy`.
 public func swish(_ x: Variable) -> Variable { x.applying(.swish) }
+// snippet.end

@@ -46,6 +46,7 @@ extension Variable {
 }
 
 extension Variable {
+  // snippet.numbers
   /// Returns the negative: `dx = -dy`.
   public static prefix func - (x: Variable) -> Variable {
     x.tape.record(-x.value, from: x) { dy in -dy }
@@ -88,4 +89,5 @@ extension Variable {
       dy.scaled(by: -quotient / value)
     }
   }
+  // snippet.end
 }

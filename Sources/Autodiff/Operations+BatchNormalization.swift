@@ -1,5 +1,6 @@
 import LinearAlgebra
 
+// snippet.operation
 /// Normalizes each column of `x` over the batch, then scales and shifts it
 /// (Ioffe and Szegedy, 2015).
 ///
@@ -43,3 +44,4 @@ public func batchNormalization(
   }
   return (output, mean, variance)
 }
+// snippet.end

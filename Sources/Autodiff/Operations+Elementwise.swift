@@ -14,6 +14,7 @@ extension Variable {
   // snippet.end
 }
 
+// snippet.functions
 /// Returns `eˣ` for each element: `dx = y dy`.
 public func exp(_ x: Variable) -> Variable {
   let y = exp(x.value)
@@ -42,3 +43,4 @@ public func sqrt(_ x: Variable) -> Variable { x.applying(.squareRoot) }
 
 /// Returns the absolute value of each element: `dx = sign(x) dy`.
 public func abs(_ x: Variable) -> Variable { x.applying(.absoluteValue) }
+// snippet.end

@@ -34,6 +34,7 @@ public func softmaxCrossEntropy(_ logits: Variable, labels: [Int]) -> Variable {
 }
 // snippet.end
 
+// snippet.binary
 /// The binary cross-entropy of `σ(logits)` with `targets`.
 ///
 /// With `s = σ(z)`, the loss of an element is `-t log s - (1 - t) log(1 - s)`,
@@ -55,7 +56,9 @@ public func binaryCrossEntropy(logits: Variable, targets: Matrix) -> Variable {
       * (dy[0, 0] / Double(z.elements.count))
   }
 }
+// snippet.end
 
+// snippet.squared
 /// The squared error of `predictions`.
 ///
 /// With `n` rows, the loss is `‖x - t‖² / n`, and its gradient `2 (x - t) / n`.
@@ -79,3 +82,4 @@ private func requireSameShape(_ predictions: Matrix, _ targets: Matrix) {
     predictions.shape == targets.shape,
     "Targets of \(targets.shape) for predictions of \(predictions.shape)")
 }
+// snippet.end

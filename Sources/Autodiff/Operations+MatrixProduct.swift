@@ -14,6 +14,7 @@ public func matmul(_ a: Variable, _ b: Variable) -> Variable {
 }
 // snippet.end
 
+// snippet.transposed
 /// Returns the matrix product of the transpose of `a` with `b`.
 ///
 /// If `y = aᵀ b` then `da = b dyᵀ` and `db = a dy`.
@@ -35,3 +36,4 @@ public func matmul(_ a: Variable, transposed b: Variable) -> Variable {
     from: a, { dy in matmul(dy, y) },
     from: b, { dy in matmul(transposed: dy, x) })
 }
+// snippet.end

@@ -20,6 +20,7 @@ public func mean(_ x: Variable) -> Variable {
 }
 // snippet.end
 
+// snippet.lines
 /// Returns the sum of each row, a column: `dx = dy`, along the row.
 public func rowSums(_ x: Variable) -> Variable {
   let value = x.value
@@ -51,3 +52,4 @@ public func columnMeans(_ x: Variable) -> Variable {
     (dy / Double(value.rows)).broadcast(like: value)
   }
 }
+// snippet.end

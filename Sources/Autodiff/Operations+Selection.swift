@@ -2,6 +2,7 @@ import LinearAlgebra
 
 // Of a choice, only what was chosen has a gradient.
 
+// snippet.choosing
 /// Returns the greater of `a` and `b`, element by element.
 ///
 /// The gradient goes to the greater operand, and to `a` where they are equal.
@@ -29,7 +30,9 @@ private func choosing(
     from: a, { dy in dy.scaled(by: isFirst).summed(like: x) },
     from: b, { dy in dy.scaled(by: 1 - isFirst).summed(like: y) })
 }
+// snippet.end
 
+// snippet.constants
 /// Returns each element, or the nearer end of `range` if it lies outside.
 ///
 /// `dx = dy` inside of the range, ends included, else 0.
@@ -44,3 +47,4 @@ public func clamp(_ x: Variable, to range: ClosedRange<Double>) -> Variable {
 public func stopGradient(_ x: Variable) -> Variable {
   x.tape.variable(x.value)
 }
+// snippet.end

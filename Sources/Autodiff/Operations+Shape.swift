@@ -3,6 +3,7 @@ import LinearAlgebra
 // These move numbers without changing them; backwards, they move them back.
 
 extension Variable {
+  // snippet.moves
   /// Returns the transpose: `dx = dyᵀ`.
   public func transposed() -> Variable {
     tape.record(value.transposed(), from: self) { dy in dy.transposed() }
@@ -21,7 +22,9 @@ extension Variable {
       Matrix(rows: oldRows, columns: oldColumns, elements: dy.elements)
     }
   }
+  // snippet.end
 
+  // snippet.parts
   /// Returns the rows in `range`: `dx` is `dy` there, else 0.
   public func rows(_ range: Range<Int>) -> Variable {
     let x = value
@@ -45,8 +48,10 @@ extension Variable {
       return dx
     }
   }
+  // snippet.end
 }
 
+// snippet.gather
 /// Returns the rows of `x` with these indices, in this order.
 ///
 /// A row may be taken many times; its gradients are added up.
@@ -69,7 +74,9 @@ public func gather(_ x: Variable, rows indices: [Int]) -> Variable {
     return dx
   }
 }
+// snippet.end
 
+// snippet.rows
 /// Returns the rows of the first of `parts`, then those of the second, and so
 /// on.
 public func concatenation(rows parts: [Variable]) -> Variable {
@@ -93,7 +100,9 @@ public func concatenation(rows parts: [Variable]) -> Variable {
     }
   }
 }
+// snippet.end
 
+// snippet.columns
 /// Returns the columns of the first of `parts`, then those of the second, and
 /// so on.
 public func concatenation(columns parts: [Variable]) -> Variable {
@@ -121,3 +130,4 @@ public func concatenation(columns parts: [Variable]) -> Variable {
     }
   }
 }
+// snippet.end

@@ -1,5 +1,6 @@
 import Autodiff
 
+// snippet.saturating
 /// The logistic sigmoid `1 / (1 + e⁻ˣ)` of each element.
 ///
 /// It is called saturated outside [0.03, 0.97], where its slope is below 0.03,
@@ -31,7 +32,9 @@ public struct Tanh: Activation {
     tanh(input)
   }
 }
+// snippet.end
 
+// snippet.others
 /// The rectifier `max(x, 0)` of each element.
 public struct ReLU: Activation {
   /// Creates the activation.
@@ -97,3 +100,4 @@ public struct Softplus: Activation {
 
   public var function: ScalarFunction { .softplus }
 }
+// snippet.end

@@ -1,6 +1,7 @@
 import Autodiff
 import LinearAlgebra
 
+// snippet.statistics
 /// Normalizes each unit over the batch, then scales and shifts it (Ioffe and
 /// Szegedy, 2015).
 ///
@@ -37,7 +38,9 @@ public final class BatchNorm: Layer {
     (mean, variance) = (zeros, ones)
     (self.epsilon, self.momentum) = (epsilon, momentum)
   }
+  // snippet.end
 
+  // snippet.pass
   public var parameters: [Parameter] { [scale, shift] }
 
   public var kind: LayerKind { .normalization }
@@ -61,4 +64,5 @@ public final class BatchNorm: Layer {
       return gamma * normalized + beta
     }
   }
+  // snippet.end
 }

@@ -1,6 +1,7 @@
 import Autodiff
 import LinearAlgebra
 
+// snippet.weights
 /// Long short-term memory (Hochreiter and Schmidhuber, 1997) with forget gates
 /// (Gers et al., 2000).
 ///
@@ -36,7 +37,9 @@ public struct LSTM {
       (self.output, self.cell) = (output, cell)
     }
   }
+  // snippet.end
 
+  // snippet.init
   /// Creates a layer with random weights.
   ///
   /// Each gate has its own draw, as a layer of `size` units.
@@ -69,7 +72,9 @@ public struct LSTM {
     input = Linear(weight: gates(initializer, inputSize), bias: bias)
     recurrent = Linear(weight: gates(recurrentInitializer, size))
   }
+  // snippet.end
 
+  // snippet.step
   /// The trainable parameters: `W`, `b`, `U`.
   public var parameters: [Parameter] {
     input.parameters + recurrent.parameters
@@ -101,4 +106,5 @@ public struct LSTM {
     let cell = state.map { sigmoid(gate(1)) * $0.cell + written } ?? written
     return State(output: sigmoid(gate(3)) * tanh(cell), cell: cell)
   }
+  // snippet.end
 }

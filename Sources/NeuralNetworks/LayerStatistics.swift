@@ -1,6 +1,7 @@
 import Autodiff
 import LinearAlgebra
 
+// snippet.quantities
 /// What happens in one layer of a network on one batch.
 ///
 /// A layer is, here, a layer with weights or a block, together with the
@@ -37,8 +38,10 @@ public struct LayerStatistics: Sendable {
   /// of the batch: they pass nothing back, and do not learn.
   public let deadShare: Double
 }
+// snippet.end
 
 extension Sequential {
+  // snippet.pass
   /// Returns the statistics of each layer in a training pass over `batch`.
   ///
   /// Like any training pass, it moves the running statistics of a ``BatchNorm``.
@@ -69,8 +72,10 @@ extension Sequential {
     let gradients = tape.gradients(of: loss(output))
     return records.map { $0.statistics(gradients) }
   }
+  // snippet.end
 }
 
+// snippet.record
 /// What the forward pass leaves behind of one layer.
 private struct LayerRecord {
   private var preActivation: Variable
@@ -125,7 +130,9 @@ private struct LayerRecord {
       deadShare: deadShare)
   }
 }
+// snippet.end
 
+// snippet.starts
 extension AnyLayer {
   /// Whether statistics count this layer as a new one.
   fileprivate var startsLayer: Bool {
@@ -142,7 +149,9 @@ extension Matrix {
     norm / Double(elements.count).squareRoot()
   }
 }
+// snippet.end
 
+// snippet.factor
 extension RandomAccessCollection where Element == LayerStatistics {
   /// Returns the factor from layer to layer by which `quantity` changes on the
   /// way forward: its geometric mean over these layers.
@@ -152,3 +161,4 @@ extension RandomAccessCollection where Element == LayerStatistics {
     return exp(change / Double(count - 1))
   }
 }
+// snippet.end

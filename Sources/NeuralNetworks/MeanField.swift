@@ -1,6 +1,7 @@
 import Autodiff
 import LinearAlgebra
 
+// snippet.theory
 /// The theory of infinitely wide plain networks with random weights (Poole et
 /// al., 2016; Schoenholz et al., 2017).
 ///
@@ -31,7 +32,9 @@ public struct MeanField: Sendable {
     self.weightVariance = weightVariance
     self.biasVariance = biasVariance
   }
+  // snippet.end
 
+  // snippet.variance
   /// Returns the variance of the pre-activations of the layer after one with
   /// variance `q`: `σ_w² E[φ(√q z)²] + σ_b²`, for `z` standard normal.
   public func variance(after q: Double) -> Double {
@@ -66,7 +69,9 @@ public struct MeanField: Sendable {
     }
     return high
   }
+  // snippet.end
 
+  // snippet.factor
   /// The factor `χ₁ = σ_w² E[φ′(√q* z)²]` from layer to layer.
   ///
   /// By it the square of the gradient changes on the way back, and the square
@@ -87,7 +92,9 @@ public struct MeanField: Sendable {
   /// The number of layers `ξ = 1 / |log χ₁|` over which gradients change by a
   /// factor of `√e`.
   public var depthScale: Double { 1 / log(gradientFactor).magnitude }
+  // snippet.end
 
+  // snippet.correlation
   /// Returns the correlation of the pre-activations of two inputs after a layer
   /// in which it is `c`, at the fixed point of the variance.
   public func correlation(after c: Double) -> Double {
@@ -106,4 +113,5 @@ public struct MeanField: Sendable {
   private func reached(_ q: Double) -> Double {
     min(max(q, 0x1p-100), 0x1p100)
   }
+  // snippet.end
 }

@@ -1,5 +1,6 @@
 import Autodiff
 
+// snippet.sequential
 /// Layers one after the other: each takes the output of the one before.
 ///
 ///     let network = Sequential {
@@ -27,8 +28,10 @@ public struct Sequential: Layer {
     layers.reduce(input) { output, layer in layer(output) }
   }
 }
+// snippet.end
 
 extension Sequential {
+  // snippet.plain
   /// Creates a plain network: weights and an activation in turn, with no
   /// activation after the last weights.
   ///
@@ -53,8 +56,10 @@ extension Sequential {
       }
     }
   }
+  // snippet.end
 }
 
+// snippet.builder
 /// Turns a list of layers of unlike types, with loops and conditions, into an
 /// array.
 @resultBuilder
@@ -92,3 +97,4 @@ public enum LayerBuilder {
     part
   }
 }
+// snippet.end

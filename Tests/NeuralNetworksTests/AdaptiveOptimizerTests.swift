@@ -43,12 +43,14 @@ import Testing
     #expect(abs(result[2] - third) < 1e-16)
   }
 
+  // snippet.longest
   /// `(1 - β₁) / √(1 - β₂)` = √10: no step of Adam is longer.
   @Test func theLongestStepOfAdamFollowsALongSilence() {
     let gradients = Array(repeating: 0.0, count: 50_000) + [1]
     let last = steps(Adam(learningRate: 1), gradients: gradients).last
     #expect(abs((last ?? 0) - 10.0.squareRoot()) < 1e-6)
   }
+  // snippet.end
 
   /// Without ε, the steps do not depend on the unit that gradients are in.
   @Test func adamIsInvariantToTheScaleOfTheGradient() {

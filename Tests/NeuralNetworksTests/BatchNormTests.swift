@@ -61,6 +61,7 @@ import Testing
     #expect(gradients[bias].norm < 1e-16)
   }
 
+  // snippet.two
   /// With two examples, the output is ±1 whatever the input.
   @Test func aBatchOfTwoHasNoGradient() {
     let tape = Tape()
@@ -70,4 +71,5 @@ import Testing
     let loss = softmaxCrossEntropy(y, labels: [0, 1])
     #expect(tape.gradients(of: loss)[x].norm < 1e-15)
   }
+  // snippet.end
 }

@@ -59,13 +59,16 @@ import Testing
     #expect(glorot.fixedPoint == 0)
   }
 
+  // snippet.selu
   /// The constants of Klambauer and others (2017) keep a variance of 1.
   @Test func seluKeepsTheVarianceButNotTheGradient() {
     let theory = MeanField(.selu, weightVariance: 1)
     #expect(abs(theory.variance(after: 1) - 1) < 1e-6)
     #expect(abs(theory.gradientFactor(atVariance: 1) - 1.07158) < 1e-5)
   }
+  // snippet.end
 
+  // snippet.merge
   /// The slope of the correlation map at 1 is χ₁.
   @Test func inputsMergeAsFastAsGradientsVanish() {
     let theory = MeanField(.tanh, weightVariance: 1.2, biasVariance: 0.05)
@@ -74,6 +77,7 @@ import Testing
     let slope = (1 - theory.correlation(after: 1 - step)) / step
     #expect(abs(slope - theory.gradientFactor) < 2 * step)
   }
+  // snippet.end
 
   /// The arc-cosine kernel (Cho and Saul, 2009): from 0 to 1/π.
   @Test func theCorrelationMapOfARectifier() {

@@ -50,6 +50,7 @@ import Testing
     #expect(abs(later[0].value[0, 0] - tanh(0.7 - 2.1)) < 1e-14)
   }
 
+  // snippet.cell
   /// With all weights zero, σ(b) to the power of T, for T = 100.
   @Test(
     "The forget bias decides how far the gradient reaches",
@@ -72,6 +73,7 @@ import Testing
     #expect(abs(gradient[0, 0] / expected - 1) < 0.02)
     #expect(gradient[0, 0] == gradient[1, 0])
   }
+  // snippet.end
 
   /// The steps of the long sequence are a chain for the tape, not for the
   /// stack.
