@@ -49,8 +49,7 @@ public func binaryCrossEntropy(logits: Variable, targets: Matrix) -> Variable {
   let z = logits.value
   requireSameShape(z, targets)
   let losses =
-    (1 - targets) * softplus(z)
-    + targets * softplus(-z)
+    (1 - targets).scaled(by: softplus(z)) + targets.scaled(by: softplus(-z))
   return logits.tape.record([[losses.mean]], from: logits) { dy in
     ((1 - targets) * sigmoid(z) - targets * sigmoid(-z))
       * (dy[0, 0] / Double(z.elements.count))
@@ -69,8 +68,8 @@ public func binaryCrossEntropy(logits: Variable, targets: Matrix) -> Variable {
 ///   - targets: The values to match, of the same shape.
 /// - Returns: The sum over the columns, the mean over the rows, 1×1.
 public func squaredError(_ predictions: Variable, targets: Matrix) -> Variable {
-  let error = predictions.value - targets
   requireSameShape(predictions.value, targets)
+  let error = predictions.value - targets
   let n = Double(error.rows)
   return predictions.tape.record([[error.squaredNorm / n]], from: predictions) {
     dy in error * (2 * dy[0, 0] / n)

@@ -16,7 +16,8 @@ extension Tape {
   /// Returns the gradients of `loss` with respect to `parameters` alone.
   ///
   /// The other gradients are dropped as soon as they have been passed on, and
-  /// what no parameter depends on is never computed. The results are the same.
+  /// read as zero afterwards; what no parameter depends on is never computed.
+  /// The results are the same.
   public func gradients(
     of loss: Variable, for parameters: [Parameter]
   ) -> Gradients {

@@ -45,8 +45,7 @@ public struct SGD: Optimizer {
       }
       var velocity =
         velocities.removeValue(forKey: parameter)
-        ?? Matrix(
-          zerosLike: gradient)
+        ?? Matrix(zerosLike: gradient)
       velocity.update(with: gradient) { momentum * $0 + $1 }
       if isNesterov {
         parameter.value.addProduct(-learningRate, gradient)

@@ -38,6 +38,15 @@ import Testing
     #expect(tape.gradients(of: wrong)[logits][0, 0] >= 0.5)
   }
 
+  /// The term that a target of 0 or 1 switches off is zero, however large it is.
+  @Test func aSigmoidThatIsInfinitelySureAndRightLosesNothing() {
+    let tape = Tape()
+    let logits = tape.variable([[.infinity, -.infinity]])
+    let loss = binaryCrossEntropy(logits: logits, targets: [[1, 0]])
+    #expect(loss.value == [[0]])
+    #expect(tape.gradients(of: loss)[logits] == [[0, 0]])
+  }
+
   @Test func aConstantPredictorOfTenClassesLosesLogTen() {
     let logits = Tape().variable(Matrix(repeating: 3, rows: 4, columns: 10))
     let loss = softmaxCrossEntropy(logits, labels: [0, 3, 9, 9])
