@@ -96,6 +96,13 @@ import Testing
     Case(
       "other bases", "0xFF 0b1_0 0o17 0x1.8p-3", "number:0xFF",
       "number:0b1_0", "number:0o17", "number:0x1.8p-3"),
+    Case(
+      "hexadecimal fraction", "0x1.ef_8p-45 0x1.ep3 0x1.a.b",
+      "number:0x1.ef_8p-45", "number:0x1.ep3", "number:0x1", "plain:.",
+      "plain:a", "plain:.", "plain:b"),
+    Case(
+      "member of a hexadecimal number", "0xF.deep", "number:0xF", "plain:.",
+      "plain:deep"),
     Case("hexadecimal e", "0xE-1", "number:0xE", "operator:-", "number:1"),
     Case("range", "0..<5", "number:0", "operator:..<", "number:5"),
     Case(

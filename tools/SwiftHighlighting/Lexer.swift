@@ -186,7 +186,9 @@ struct Lexer {
     toWordEnd()
     // The elements of a tuple in a tuple: `pair.0.1`.
     if !isMember {
-      if byte(i) == UInt8(ascii: "."), isDigit(byte(i + 1)) {
+      if byte(i) == UInt8(ascii: "."),
+        isHexadecimal ? isHexadecimalFraction(i + 1) : isDigit(byte(i + 1))
+      {
         i += 1
         toWordEnd()
       }
@@ -199,6 +201,21 @@ struct Lexer {
       }
     }
     add(.number, from: start)
+  }
+
+  /// Whether the digits from `start` end in an exponent, as in `0x1.ef8p-45`,
+  /// and are no member, as in `0x1.description`.
+  private func isHexadecimalFraction(_ start: Int) -> Bool {
+    func isHexadecimalDigit(_ byte: UInt8) -> Bool {
+      isDigit(byte) || (byte | 0x20) &- 0x61 < 6
+    }
+    guard isHexadecimalDigit(byte(start)) else { return false }
+    var k = start
+    while isHexadecimalDigit(byte(k)) || byte(k) == UInt8(ascii: "_") { k += 1 }
+    guard byte(k) | 0x20 == UInt8(ascii: "p") else { return false }
+    let sign = byte(k + 1)
+    let isSigned = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
+    return isDigit(byte(isSigned ? k + 2 : k + 1))
   }
 
   private mutating func quotedName() {
