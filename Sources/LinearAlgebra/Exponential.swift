@@ -159,7 +159,6 @@ public func exp(_ x: Matrix) -> Matrix {
   for i in y.storage.indices { y.storage[i] = exp(y.storage[i]) }
   return y
 }
-// snippet.end
 
 /// Returns *eˣ* − 1 for each element, accurate also where *eˣ* is close to 1.
 public func expm1(_ x: Matrix) -> Matrix {
@@ -181,3 +180,4 @@ public func sigmoid(_ x: Matrix) -> Matrix {
   for i in y.storage.indices { y.storage[i] = sigmoid(y.storage[i]) }
   return y
 }
+// snippet.end

@@ -63,7 +63,6 @@ public func log1p(_ x: Double) -> Double {
   let isOrdinary = u > 0 && u < .infinity && x != 0
   return isOrdinary ? y : x == -1 ? -.infinity : x < -1 ? .nan : x
 }
-// snippet.end
 
 /// Returns the natural logarithm of each element: −∞ at 0, NaN below.
 public func log(_ x: Matrix) -> Matrix {
@@ -78,3 +77,4 @@ public func log1p(_ x: Matrix) -> Matrix {
   for i in y.storage.indices { y.storage[i] = log1p(y.storage[i]) }
   return y
 }
+// snippet.end

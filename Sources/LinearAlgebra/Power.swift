@@ -122,7 +122,6 @@ public func pow(_ x: Double, _ y: Double) -> Double {
     isWhole && y.magnitude < 0x1p53 && half.rounded(.towardZero) != half
   return isOdd ? -size : size
 }
-// snippet.end
 
 /// Returns each element to the power *y*.
 public func pow(_ x: Matrix, _ y: Double) -> Matrix {
@@ -132,3 +131,4 @@ public func pow(_ x: Matrix, _ y: Double) -> Matrix {
   }
   return result
 }
+// snippet.end

@@ -121,7 +121,6 @@ public func sin(_ x: Matrix) -> Matrix {
   }
   return y
 }
-// snippet.end
 
 /// Returns the cosine of each element.
 public func cos(_ x: Matrix) -> Matrix {
@@ -134,3 +133,4 @@ public func cos(_ x: Matrix) -> Matrix {
   }
   return y
 }
+// snippet.end
