@@ -21,7 +21,7 @@ struct GradientFactors {
   ]
 
   // snippet.run
-  /// The layers over which the factors are averaged.
+  /// The layers over which the factors are averaged, counted from 0.
   ///
   /// Below, the input still shows; above, the spread of a sigmoid network is
   /// lost to rounding.

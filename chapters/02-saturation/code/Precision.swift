@@ -49,7 +49,7 @@ enum Precision {
     from start: Double, step: Double = 0x1p-10, where holds: (Double) -> Bool
   ) -> Double {
     var x = start
-    while !holds(x) { x += step }
-    return x
+    while !holds(x) && x < 1000 { x += step }
+    return holds(x) ? x : .infinity
   }
 }

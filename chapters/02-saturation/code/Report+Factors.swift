@@ -8,6 +8,12 @@ extension Report {
   /// Adds what a layer does to the gradient: predicted and measured.
   func addFactors(depth: Int, seeds: Range<UInt64>) {
     section("What one layer does to the gradient")
+    paragraph(
+      "The factor by which one layer multiplies the size of the gradient on "
+        + "the way down: as theory predicts it, and as networks of width 128 "
+        + "have it on real digits, one set of weights a seed. The last column "
+        + "is the factor of the spread of the activations over the digits, on "
+        + "the way up.")
     let results = GradientFactors.networks.map { name, network in
       (name, GradientFactors(of: network, seeds: seeds))
     }
@@ -27,13 +33,15 @@ extension Report {
           Cell(geometricMean(factors.spread)),
         ]
       },
-      caption: "Factor per layer on digits, width 128")
+      caption: "The factor per layer: predicted, measured (with the least "
+        + "and the greatest of all seeds), and that of the spread")
     addFactorValues(results.map(\.1))
     addProfiles(depth: depth, seed: seeds.lowerBound)
     addScales()
     figure(
       "explorer", explorer.chart,
-      "The gradient in each layer of a network of width 64.")
+      "Where the sliders of the book's figure start: thirty sigmoid layers of "
+        + "width 64.")
   }
 
   private func addFactorValues(_ results: [GradientFactors]) {
@@ -41,17 +49,17 @@ extension Report {
     for (index, name) in names.enumerated() {
       value(
         "\(name)-measured", geometricMean(results[index].gradient), .fixed(3),
-        "factor per layer, \(GradientFactors.networks[index].name)")
+        "measured, \(GradientFactors.networks[index].name)")
     }
     value(
       "sigmoid-predicted", results[0].predicted, .fixed(3),
-      "predicted for \(GradientFactors.networks[0].name)")
+      "predicted, \(GradientFactors.networks[0].name)")
     value(
       "gain-predicted", results[4].predicted, .fixed(3),
-      "predicted for \(GradientFactors.networks[4].name)")
+      "predicted, \(GradientFactors.networks[4].name)")
     value(
       "sigmoid-spread", geometricMean(results[0].spread), .fixed(3),
-      "factor of the spread, \(GradientFactors.networks[0].name)")
+      "the spread's factor, \(GradientFactors.networks[0].name)")
   }
 
   /// The gradient and the spread in every layer of single networks.
@@ -71,6 +79,9 @@ extension Report {
       "size-last", sigmoid.layers[depth - 1].forwardSize, .fixed(3),
       "root mean square of the last activations, sigmoid")
     value(
+      "spread-last", sigmoid.layers[depth - 1].spread, .scientific(1),
+      "spread of the last activations over 32 digits, sigmoid")
+    value(
       "saturated-tanh-3", profiles[3].layers[depth - 1].saturatedShare,
       .percent(0), "share of saturated units in the last layer, tanh, σ_w = 3")
     value(
@@ -82,7 +93,8 @@ extension Report {
         "The gradient in each layer, relative to the last", columns: 2,
         summary: "Points are measured, dashed lines predicted.",
         charts: profiles.map(\.chart)),
-      "The gradient in each layer, measured and predicted.")
+      "Straight lines on this scale: the same factor in every layer. All four "
+        + "panels have the same scale.")
     figure(
       "input-dependence",
       Chart(
@@ -92,7 +104,9 @@ extension Report {
         marks: [
           .theory("predicted", y: sigmoid.predictedSpreads),
           .points("measured", y: sigmoid.layers.map(\.spread)),
-        ]), "The spread of the activations over the digits, by layer.")
+        ]),
+      "The digits grow alike from layer to layer, until only rounding tells "
+        + "them apart.")
   }
 
   /// What the scale of the weights does, in theory.
@@ -117,6 +131,7 @@ extension Report {
           .line("sigmoid", x: scales, y: scales.map { factor(.sigmoid, $0) }),
           .line("tanh", x: scales, y: scales.map { factor(.tanh, $0) }),
           .rule(y: 1, "unchanged"),
-        ]), "The predicted factor against the scale of the weights.")
+        ]),
+      "Below 1 gradients vanish, above 1 they explode.")
   }
 }

@@ -6,6 +6,10 @@ extension Report {
   /// Adds the speed at which each hidden layer starts to learn.
   func addLayerSpeeds(seeds: Range<UInt64>) {
     section("How fast each hidden layer starts to learn")
+    paragraph(
+      "The speed of a layer is the norm of the gradient of the mean cost with "
+        + "respect to its biases, before training: the geometric mean of all "
+        + "seeds. Hidden layer 1 is the one next to the input.")
     let images = Digits.load().train[0..<1000]
     for count in 2...4 {
       let speeds = LayerSpeeds.typicalSpeeds(
@@ -44,6 +48,8 @@ extension Report {
           .theory("predicted ratio", y: predicted),
           .line("ours", y: speeds, markers: true),
           .points("Nielsen", y: LayerSpeeds.published[2]),
-        ]), "The speed of each hidden layer before training.")
+        ]),
+      "On this scale theory predicts a straight line; it is drawn down from "
+        + "our last layer.")
   }
 }

@@ -20,8 +20,9 @@ extension Report {
       "naive",
       [
         Column("x", .integer), Column("s (1 − s), Float", .scientific(2)),
-        Column("s (1 − s)", .scientific(2)), Column("slope", .scientific(2)),
-        Column("tanh, Float", .fixed(1)), Column("tanh", .fixed(1)),
+        Column("s (1 − s)", .scientific(2)),
+        Column("true slope", .scientific(2)),
+        Column("quotient, Float", .fixed(1)), Column("quotient", .fixed(1)),
       ],
       [-40, 10, 17, 40, 89, 710].map { (x: Double) in
         [
@@ -31,7 +32,8 @@ extension Report {
           Cell(Precision.naiveTanh(x)),
         ]
       },
-      caption: "Textbook formulas in floating point, beside the true slope")
+      caption: "Textbook formulas in single and double precision: the "
+        + "sigmoid's slope, beside the true one, and the quotient for tanh")
 
     section("What a cost says to a unit that is sure and wrong")
     table(

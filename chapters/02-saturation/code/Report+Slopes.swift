@@ -4,7 +4,10 @@ import Plotting
 extension Report {
   /// Adds how flat the sigmoid and tanh are, and where.
   func addSlopes() {
-    section("The slopes of the sigmoid and of tanh")
+    section("Two slopes")
+    paragraph(
+      "On its way down, a gradient is multiplied in each unit by the slope of "
+        + "the activation.")
     value(
       "slope-at-5", Slopes.sigmoid(at: 5), .significant(2),
       "the sigmoid's slope at 5")
@@ -30,7 +33,11 @@ extension Report {
         marks: [
           .line("sigmoid", over: -6...6) { Slopes.sigmoid(at: $0) },
           .line("tanh", over: -6...6) { Slopes.tanh(at: $0) },
-        ]), "The slopes of the sigmoid and of tanh.")
+        ]),
+      "Tanh is the steeper of the two only between the crossings.")
+    paragraph(
+      "A sigmoid unit passes a gradient on undiminished only in a window of "
+        + "its input.")
     value(
       "window-weight", Window.widest, .fixed(2),
       "the weight whose window is widest")

@@ -7,14 +7,18 @@ extension Report {
   /// Adds which networks learn to read digits.
   func addTraining(epochs: Int, seed: UInt64) {
     section("Which networks learn")
+    paragraph(
+      "Gradient descent on batches of 32 digits; each network is shown the "
+        + "training digits \(epochs) times and tested on others. One in ten is "
+        + "what guessing reads.")
     value(
       "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
     let sweep = Sweep(epochs: epochs, seed: seed)
     table(
       "accuracies",
-      [Column("hidden layers")]
+      [Column("layers")]
         + Sweep.rates.map {
-          Column("rate \(NumberFormat.short.text($0))", .percent(0))
+          Column(NumberFormat.short.text($0), .percent(0))
         },
       Sweep.depths.map { depth in
         [Cell(depth)]
@@ -22,18 +26,19 @@ extension Report {
             Cell(sweep.outcome(.sigmoid, depth, rate).accuracy)
           }
       },
-      caption: "Test digits read correctly by sigmoid networks")
+      caption: "Test digits read correctly by sigmoid networks: hidden layers "
+        + "down, learning rates across")
     value(
       "deep-loss", sweep.outcome(.sigmoid, 10, 0.1).losses[epochs], .fixed(3),
       "loss of ten sigmoid layers after training")
-    for (name, kind) in [
-      ("shallow", Training.Kind.sigmoid), ("tanh", .tanh),
-      ("twin", .sigmoidTwin),
+    for (name, kind, depth, meaning) in [
+      ("shallow", Training.Kind.sigmoid, 1, "one sigmoid layer"),
+      ("tanh", .tanh, 10, "ten tanh layers"),
+      ("twin", .sigmoidTwin, 10, "ten sigmoid layers, as their twin"),
     ] {
-      let depth = name == "shallow" ? 1 : 10
       value(
         "\(name)-accuracy", sweep.outcome(kind, depth, 0.1).accuracy,
-        .percent(0), "accuracy at a learning rate of 0.1: \(name)")
+        .percent(0), "read at a learning rate of 0.1 by \(meaning)")
     }
     figure(
       "losses",
@@ -47,7 +52,9 @@ extension Report {
           line("10 tanh layers", sweep.outcome(.tanh, 10, 0.1)),
           line(
             "10 sigmoid layers, as tanh", sweep.outcome(.sigmoidTwin, 10, 0.1)),
-        ]), "The loss on the training digits, epoch by epoch.")
+        ]),
+      "The loss on the training digits after each epoch. Three of the four are "
+        + "sigmoid networks.")
   }
 
   private func line(_ name: String, _ outcome: Training.Outcome) -> Mark {

@@ -61,7 +61,7 @@ struct Training: Sendable {
   // snippet.end
 
   // snippet.network
-  private func network(using generator: inout SplitMix64) -> Sequential {
+  func network(using generator: inout SplitMix64) -> Sequential {
     let sizes = [64] + Array(repeating: 64, count: hiddenLayers) + [10]
     switch kind {
     case .sigmoid:

@@ -5,15 +5,15 @@ import Testing
 
 @testable import saturation
 
-// Over 20 seeds the factor of one network varies by ±1.2 % (sigmoid, Glorot)
-// to ±2.3 % (tanh, σ_w = 3) around its mean, and the mean differs from the
-// theory of infinite width by at most 1.4 % (sigmoid, σ_w = 4). The mean of
-// four seeds stays within 3 % of the theory.
+// Over 100 seeds the factor of one network lies within 1.7 % (tanh, U(±1/√n))
+// to 4.6 % (sigmoid, σ_w = 4) of its mean, and the mean differs from the theory
+// of infinite width by at most 0.8 % (sigmoid, σ_w = 4). The mean of four seeds
+// differs from it by at most 2.0 % in 25 groups of four.
 @Suite("Chapter 2: factors per layer") struct FactorTests {
   private let tolerance = 0.03
 
   @Test(
-    "2.4 Mean-field theory predicts the factor by which a layer of width 128 multiplies the gradient.",
+    "2.4 Mean-field theory predicts, to within 3 parts in 100, the factor by which a layer of width 128 multiplies the gradient.",
     arguments: GradientFactors.networks.indices)
   func theoryPredictsTheFactor(index: Int) {
     let network = GradientFactors.networks[index].network
@@ -22,8 +22,21 @@ import Testing
     #expect(abs(measured / factors.predicted - 1) < tolerance)
   }
 
-  // Published values of the theory's factor for the square of the gradient,
-  // to the three decimals that a quadrature of our own in NumPy gave.
+  // The first step shows where the theory starts: the weights scale the input
+  // before the first activation sees it. One network's first step varies by
+  // ±10 %, the mean of 20 lay within 1 % of the theory in five groups. Without
+  // the scale, the prediction would be a quarter lower.
+  @Test func theTheoryStartsAtTheInput() {
+    let profiles = (0..<20 as Range<UInt64>).map { seed in
+      GradientProfile("", .tanh, .fanInNormal(gain: 3))
+        .measured(depth: 2, seed: seed)
+    }
+    let measured = geometricMean(profiles.map { $0.gradients[0] })
+    #expect(abs(measured / profiles[0].predicted[0] - 1) < 0.03)
+  }
+
+  // The factor for the square of the gradient, to the three decimals that an
+  // independent quadrature gave.
   @Test(
     "2.5 Without biases, no weight scale up to 10 keeps the gradient of a wide sigmoid network from vanishing.",
     arguments: [
@@ -43,9 +56,9 @@ import Testing
   @Test(
     "2.6 With weights drawn uniformly from ±1/√n, a tanh layer multiplies the gradient by 1/√3."
   )
-  func uniformWeightsGiveOneOverRootThree() {
-    let network = DeepNetwork(
-      .tanh, .fanInUniform(gain: 1 / 3.0.squareRoot()))
+  func uniformWeightsGiveOneOverRootThree() throws {
+    let row = GradientFactors.networks.first { $0.name == "tanh, U(±1/√n)" }
+    let network = try #require(row).network
     let measured = geometricMean(
       GradientFactors(of: network, seeds: 0..<4).gradient)
     #expect(abs(measured * 3.0.squareRoot() - 1) < tolerance)
@@ -54,23 +67,31 @@ import Testing
     let weights = network.initializer.matrix(
       fanIn: 100, fanOut: 100, using: &generator)
     #expect(weights.maximum <= 0.1 && weights.maximum > 0.099)
+    // The gradient vanishes without a single saturated unit.
+    let profile = GradientProfile("", network.activation, network.initializer)
+      .measured(depth: 30, seed: 0)
+    for layer in profile.layers { #expect(layer.saturatedShare == 0) }
   }
 
   // The share of saturated units in one layer of 128 units and 32 digits is
-  // the mean of 4,096 strongly dependent numbers; over 20 seeds it lies
-  // between 38 % and 44 %.
+  // the mean of 4,096 strongly dependent numbers. Over 20 seeds it lies between
+  // 37 % and 44 % in each layer from the sixth on, and the first layer's
+  // gradient is 7,900 to 17,800 times the last one's.
   @Test(
     "2.7 With weights three times as large as the critical ones, a tanh network saturates a third of its units or more, and its gradient explodes all the same."
   )
   func saturatedNetworksExplode() {
     let profile = GradientProfile("", .tanh, .fanInNormal(gain: 3))
       .measured(depth: 30, seed: 0)
-    #expect(profile.layers[29].saturatedShare > 1.0 / 3)
+    for layer in profile.layers[5...] {
+      #expect(layer.saturatedShare > 1.0 / 3 && layer.saturatedShare < 1.0 / 2)
+    }
     #expect(profile.gradients[0] > 1000)
   }
 
-  // The spread of a layer is one number of one batch, so a seed's factor
-  // varies by ±1.5 %; the mean of four differs from the gradient's by < 2 %.
+  // Over 100 seeds the spread's factor lies within 2 % of its mean, and the
+  // ratio of the two factors within 2.2 % of 1; the mean of four seeds differs
+  // from 1 by at most 1.1 % in 25 groups of four.
   @Test(
     "2.10 From layer to layer, the spread of a sigmoid network's activations over the digits shrinks by the same factor as its gradient."
   )

@@ -5,8 +5,9 @@ import Testing
 @testable import saturation
 
 @Suite("Chapter 2: layer speeds") struct LayerSpeedTests {
-  // The ratio of neighbouring layers varies by a factor of 1.6 either way from
-  // seed to seed; the geometric mean over 20 seeds by 10 %.
+  // From seed to seed the ratio of neighbouring layers varies by a factor of 2
+  // either way. The geometric mean of 20 seeds lay 3 % below to 11 % above the
+  // theory in ten groups of 20. Without the biases it would be 13 % below.
   @Test(
     "2.9 In a sigmoid network with Nielsen's weights, each hidden layer starts to learn four to six times as slowly as the next one.",
     arguments: 2...4)
@@ -16,12 +17,14 @@ import Testing
       on: Digits.load().train[0..<1000], seeds: 0..<20)
     for (slow, fast) in zip(speeds, speeds.dropFirst()) {
       #expect(fast / slow > 4 && fast / slow < 6)
-      #expect(abs(fast / slow / LayerSpeeds.predictedRatio - 1) < 0.15)
+      let relative = fast / slow / LayerSpeeds.predictedRatio
+      #expect(relative > 0.94 && relative < 1.15)
     }
   }
 
-  // One network of his against the typical one of ours, on other digits: within
-  // a factor of 1.6, the spread from seed to seed.
+  // One network of his against the typical one of ours, on other digits. A
+  // single network of ours differs from the typical one by a factor of up to
+  // 2.2 in 20 seeds; nine of his numbers stay within 1.6.
   @Test(
     "Our speeds are those that Nielsen printed",
     arguments: LayerSpeeds.published)

@@ -33,6 +33,17 @@ import Testing
       expect(
         tanhPass.gradients[layer], isNear: 2 * sigmoidPass.gradients[layer])
     }
+    // So say the statistics too: their gradients are with respect to the
+    // pre-activations. With respect to the outputs, the ratio is the inverse.
+    let sizes = [Twins.tanhTwin(of: weights), Twins.sigmoidTwin(of: weights)]
+      .map { network in
+        network.statistics(on: inputs) {
+          softmaxCrossEntropy($0, labels: labels)
+        }.map(\.gradientSize)
+      }
+    for layer in 0..<4 {
+      #expect(abs(sizes[0][layer] / sizes[1][layer] - 2) < 1e-12)
+    }
   }
 
   private func pass(
