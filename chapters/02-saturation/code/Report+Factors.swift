@@ -11,9 +11,10 @@ extension Report {
     paragraph(
       "The factor by which one layer multiplies the size of the gradient on "
         + "the way down: as theory predicts it, and as networks of width 128 "
-        + "have it on real digits, one set of weights a seed. The last column "
-        + "is the factor of the spread of the activations over the digits, on "
-        + "the way up.")
+        + "have it on real digits, with the least and the greatest of all "
+        + "seeds. The last column is the factor of the spread of the "
+        + "activations over the digits, on the way up. The weights have "
+        + "variance σ_w²/n; Glorot's have σ_w = 1.")
     let results = GradientFactors.networks.map { name, network in
       (name, GradientFactors(of: network, seeds: seeds))
     }
@@ -33,8 +34,7 @@ extension Report {
           Cell(geometricMean(factors.spread)),
         ]
       },
-      caption: "The factor per layer: predicted, measured (with the least "
-        + "and the greatest of all seeds), and that of the spread")
+      caption: "Factor per layer, of the gradient and of the spread")
     addFactorValues(results.map(\.1))
     addProfiles(depth: depth, seed: seeds.lowerBound)
     addScales()

@@ -32,8 +32,7 @@ extension Report {
           Cell(Precision.naiveTanh(x)),
         ]
       },
-      caption: "Textbook formulas in single and double precision: the "
-        + "sigmoid's slope, beside the true one, and the quotient for tanh")
+      caption: "The sigmoid's slope and the quotient for tanh")
 
     section("What a cost says to a unit that is sure and wrong")
     table(

@@ -26,8 +26,7 @@ extension Report {
             Cell(sweep.outcome(.sigmoid, depth, rate).accuracy)
           }
       },
-      caption: "Test digits read correctly by sigmoid networks: hidden layers "
-        + "down, learning rates across")
+      caption: "Test digits read, by hidden layers and learning rate")
     value(
       "deep-loss", sweep.outcome(.sigmoid, 10, 0.1).losses[epochs], .fixed(3),
       "loss of ten sigmoid layers after training")

@@ -23,19 +23,26 @@ public func gradientChart(
   for factor in network.predictedFactors(inputSize: 1).reversed() {
     predicted.insert(predicted[0] * factor, at: 0)
   }
-  func factor(_ sizes: [Double]) -> String {
-    let steps = Double(depth - 1)
-    return NumberFormat.significant(3).text(exp(log(sizes[0]) / steps))
+  func factor(_ sizes: [Double]) -> Double {
+    exp(log(sizes[0]) / Double(depth - 1))
   }
+  let format = NumberFormat.significant(3)
+  let verdict =
+    switch factor(measured) {
+    case ..<0.98: "vanishes"
+    case ...1.02: "keeps its size"
+    default: "explodes"
+    }
   let finding =
-    "each layer: × " + factor(measured) + ", predicted × " + factor(predicted)
+    verdict + ": × " + format.text(factor(measured)) + " a layer, predicted × "
+    + format.text(factor(predicted))
   return Chart(
     "The gradient in each layer",
     x: .linear("layer", in: 0...50),
     y: .log("gradient, relative to the last layer", in: 1e-30...1e20),
     summary: finding,
     marks: [
-      .note(finding, x: 25, y: 1e17),
+      .note(finding, x: 25, y: 1e15),
       .theory("predicted", y: predicted),
       .points("measured", y: measured),
     ])
