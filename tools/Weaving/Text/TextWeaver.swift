@@ -32,7 +32,9 @@ struct TextWeaver {
   }
 
   /// Returns the whole text, with its footnotes, as HTML.
-  func html() -> String { renderer.html(of: document) }
+  func html() -> String {
+    keepingFormulasUnbroken(renderer.html(of: document))
+  }
 
   /// Returns what a node contains as HTML.
   func html(of node: Node) -> String {
