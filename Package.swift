@@ -87,7 +87,7 @@ let package = Package(
     library("NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
     library("Plotting"),
     library("Datasets", ["LinearAlgebra"], resources: [.copy("Resources")]),
-    library("Laboratory", ["Plotting"]),
+    library("Laboratory", ["Diagnostics", "Plotting"]),
 
     // The doc tool, from the ground up.
     tool("Diagnostics"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The options of a chapter's program: declared and read in one step.
@@ -127,7 +128,7 @@ public struct Options {
       standard: standard)
     guard let text else { return standard }
     guard words.contains(text) else {
-      let hint = nearestWord(to: text, in: words)
+      let hint = nearest(to: text, in: words)
       refuse(
         "--\(name) takes \(words.joined(separator: ", ")), not '\(text)'"
           + (hint.map { "; did you mean '\($0)'?" } ?? ""))
@@ -183,7 +184,7 @@ extension Options {
       let name = String(parts.first ?? "")
       guard let known = declarations.first(where: { $0.name == name }) else {
         let names = declarations.map(\.name) + ["help"]
-        let hint = nearestWord(to: name, in: names)
+        let hint = nearest(to: name, in: names)
         return "there is no option --\(name)"
           + (hint.map { "; did you mean --\($0)?" } ?? "; see --help")
       }

@@ -6,8 +6,9 @@ import Testing
   @Test(arguments: [
     ("", "", 0), ("kitten", "sitting", 3), ("slope", "slop", 1),
     ("", "abc", 3), ("flaw", "lawn", 2), ("µ-law", "u-law", 1),
+    ("slpoe", "slope", 1), ("ca", "abc", 3),
   ])
-  func editDistanceCountsInsertionsDeletionsAndSubstitutions(
+  func editDistanceCountsTheWaysToMistype(
     a: String, b: String, distance: Int
   ) {
     #expect(editDistance(a, b) == distance)

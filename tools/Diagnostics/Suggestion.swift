@@ -24,21 +24,27 @@ public func suggestion(
   nearest(to: name, in: candidates).map { " Did you mean '\($0)'?" } ?? ""
 }
 
-/// Returns the least number of insertions, deletions and substitutions that
-/// turn `a` into `b` (Levenshtein, 1966).
+/// Returns the least number of insertions, deletions, substitutions and
+/// exchanges of neighbours that turn `a` into `b` (Damerau, 1964).
+///
+/// No letter is changed twice: this is the restricted form of the distance.
 ///
 /// - Complexity: O(*n* · *m*) for lengths *n* and *m*.
 func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a), Array(b))
+  var before: [Int] = []
   var row = Array(0...b.count)
   for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for j in b.indices {
-      let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
+      var best = min(row[j + 1] + 1, next[j] + 1)
+      best = min(best, row[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        best = min(best, before[j - 1] + 1)
+      }
+      next.append(best)
     }
+    (before, row) = (row, next)
   }
   return row[b.count]
 }
