@@ -36,7 +36,8 @@ import Testing
   static let numbers: [Double] = {
     var generator = SplitMix64(seed: 20)
     var numbers = [
-      0, 5e-324, 2.2250738585072014e-308, .greatestFiniteMagnitude, 0.5, 2.5,
+      0, .leastNonzeroMagnitude, 2.2250738585072014e-308,
+      .greatestFiniteMagnitude, 0.5, 2.5,
       1e22, 1e23, 9.5, 0.95, 0.05,
     ]
     while numbers.count < 4000 {

@@ -119,7 +119,7 @@ enum SampleCharts {
     marks: [
       .points(
         "far", x: [-1e308, 0, 1e308],
-        y: [5e-324, 1, 1.7976931348623157e308])
+        y: [Double.leastNonzeroMagnitude, 1, 1.7976931348623157e308])
     ])
 
   static let all = [
