@@ -67,11 +67,6 @@ import Testing
     #expect(squared == x)
   }
 
-  @Test func threeMatricesAreCombined() {
-    let result = x.combined(with: 2 * x, 3 * x) { $0 + 10 * $1 + 100 * $2 }
-    #expect(result == 321 * x)
-  }
-
   @Test func infinitiesAndNaNFollowTheRules() {
     let extremes: Matrix = [[.infinity, -.infinity, .nan, 0]]
     let sums = (extremes + [[-.infinity, -.infinity, 1, 1]]).elements

@@ -38,7 +38,7 @@ struct SampleRunner: ProgramRunner {
     let code = try? String(contentsOfFile: file, encoding: .utf8)
     guard code?.contains("Int = \"") == true else { return .exited(0) }
     write(
-      "/tmp/listing.swift:1:18: error: cannot convert value of type 'String' "
+      "\(file):1:18: error: cannot convert value of type 'String' "
         + "to specified type 'Int'\n", to: invocation.output)
     return .exited(1)
   }
