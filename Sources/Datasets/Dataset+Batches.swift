@@ -22,10 +22,7 @@ extension Dataset {
   ) -> [Int] {
     var order = Array(0..<count)
     for i in order.indices.reversed() {
-      // The high half of the product is uniform to within 2^-50 for sets of a
-      // few thousand examples.
-      let j = generator.next().multipliedFullWidth(by: UInt64(i + 1)).high
-      order.swapAt(i, Int(j))
+      order.swapAt(i, generator.index(below: i + 1))
     }
     return order
   }
