@@ -112,6 +112,10 @@ let package = Package(
     tests(of: "LinearAlgebra"),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["Autodiff", "LinearAlgebra", "NeuralNetworks"],
+      resources: [.copy("Fixtures")]),
     tests(of: "Plotting", ["LinearAlgebra"]),
     tests(of: "Datasets", ["LinearAlgebra"]),
     tests(of: "Laboratory", ["Plotting"]),

@@ -38,6 +38,20 @@ public final class BatchNorm: Layer {
     (mean, variance) = (zeros, ones)
     (self.epsilon, self.momentum) = (epsilon, momentum)
   }
+
+  /// Creates a layer with the given rows, as another one left them.
+  public init(
+    scale: Matrix, shift: Matrix, mean: Matrix, variance: Matrix,
+    epsilon: Double = 1e-5, momentum: Double = 0.1
+  ) {
+    for row in [shift, mean, variance] {
+      require(
+        row.shape == scale.shape, "A row of \(row.shape) beside \(scale.shape)")
+    }
+    (self.scale, self.shift) = (Parameter(scale), Parameter(shift))
+    (self.mean, self.variance) = (mean, variance)
+    (self.epsilon, self.momentum) = (epsilon, momentum)
+  }
   // snippet.end
 
   // snippet.pass
