@@ -109,6 +109,12 @@ let package = Package(
       ],
       path: "tools/book", swiftSettings: optimized),
 
+    // What a training step costs.
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Autodiff", "LinearAlgebra", "NeuralNetworks"],
+      path: "tools/bench", swiftSettings: optimized),
+
     tests(of: "LinearAlgebra"),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
