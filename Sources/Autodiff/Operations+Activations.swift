@@ -7,34 +7,14 @@ import LinearAlgebra
 // snippet.sigmoids
 /// Returns the logistic sigmoid of each element: `dx = σ(x) σ(-x) dy`.
 public func sigmoid(_ x: Variable) -> Variable {
-  let value = x.value
-  return x.tape.record(sigmoid(value), from: x) { dy in
-    dy.scaled(bySlopeOfSigmoidAt: value)
-  }
+  let (y, slopes) = sigmoidAndSlopes(x.value)
+  return x.tape.record(y, from: x) { dy in dy.scaled(by: slopes) }
 }
 
-/// Returns the hyperbolic tangent of each element.
-///
-/// `dx = (1 - tanh² x) dy`, computed as `4 σ(2x) σ(-2x) dy`.
+/// Returns the hyperbolic tangent of each element: `dx = 4 σ(2x) σ(-2x) dy`.
 public func tanh(_ x: Variable) -> Variable {
-  let value = x.value
-  return x.tape.record(tanh(value), from: x) { dy in
-    4 * dy.scaled(bySlopeOfSigmoidAt: 2 * value)
-  }
-}
-
-extension Matrix {
-  /// Returns `self * σ(x) σ(-x)`, element by element, where zero times anything
-  /// is zero.
-  ///
-  /// With `e = exp(-|x|)`, one of the two factors is `1 / (1 + e)` and the other
-  /// `e / (1 + e)`: one exponential, and no digit lost by subtraction.
-  fileprivate consuming func scaled(bySlopeOfSigmoidAt x: Matrix) -> Matrix {
-    update(with: exp(x.map { -$0.magnitude })) { dy, e in
-      dy == 0 ? 0 : dy * (e / ((1 + e) * (1 + e)))
-    }
-    return self
-  }
+  let (y, slopes) = tanhAndSlopes(x.value)
+  return x.tape.record(y, from: x) { dy in dy.scaled(by: slopes) }
 }
 // snippet.end
 

@@ -55,35 +55,32 @@ extension Tape {
       "An upstream gradient of \(upstream.shape) for a result of "
         + result.shape)
     let isNeeded = neededNodes(for: isKept)
-    var gradients: [Matrix?] = Array(repeating: nil, count: nodes.count)
-    gradients[result.index] = upstream
+    var shares = Shares(count: nodes.count, isNeeded: isNeeded)
+    shares.gradients[result.index] = upstream
 
     // Adding in place, and moving each gradient out of the list once it is
     // complete, lets the pullbacks work in the memory of their argument.
-    func add(_ part: consuming Matrix, to operand: Int) {
-      if gradients[operand] == nil {
-        gradients[operand] = part
-      } else {
-        gradients[operand]? += part
-      }
-    }
-
     for i in (0...result.index).reversed() where isNeeded[i] {
-      guard let upstream = isKept[i] ? gradients[i] : gradients[i].take(),
+      guard
+        let upstream = isKept[i]
+          ? shares.gradients[i] : shares.gradients[i].take(),
         !upstream.isZero
       else { continue }
       switch nodes[i].pullback {
       case .leaf: break
-      case .unary(let x, let dx): add(dx(upstream), to: x)
+      case .unary(let x, let dx): shares.add(dx(upstream), toNode: x)
       case .binary(let a, let da, let b, let db):
-        if isNeeded[a] { add(da(upstream), to: a) }
-        if isNeeded[b] { add(db(upstream), to: b) }
+        if isNeeded[a] { shares.add(da(upstream), toNode: a) }
+        if isNeeded[b] { shares.add(db(upstream), toNode: b) }
       case .joint(let operands, let pullback):
         for (operand, part) in zip(operands, pullback(upstream))
-        where isNeeded[operand] { add(part, to: operand) }
+        where isNeeded[operand] { shares.add(part, toNode: operand) }
+      case .adding(let operands, let pullback):
+        shares.operands = operands
+        pullback(upstream, &shares)
       }
     }
-    return Gradients(gradients, on: self)
+    return Gradients(shares.gradients, on: self)
   }
   // snippet.end
 
@@ -96,7 +93,7 @@ extension Tape {
       case .leaf: break
       case .unary(let x, _): isNeeded[i] = isNeeded[x]
       case .binary(let a, _, let b, _): isNeeded[i] = isNeeded[a] || isNeeded[b]
-      case .joint(let operands, _):
+      case .joint(let operands, _), .adding(let operands, _):
         isNeeded[i] = operands.contains { isNeeded[$0] }
       }
     }

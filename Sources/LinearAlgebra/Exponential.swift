@@ -96,13 +96,19 @@ public func expm1(_ x: Double) -> Double {
 
 // snippet.tanh
 /// Returns the hyperbolic tangent of *x*.
-///
-/// With e²ˣ = 2ⁿ (1 + p) and u = 2⁻ⁿ, it is ((1 − u) + p) / ((1 + u) + p).
 @inlinable @inline(__always)
-public func tanh(_ x: Double) -> Double {
-  // From 22 on, the result rounds to 1.
-  let e = ReducedExponential(2 * (x.magnitude > 22 ? 22 : x.magnitude))
-  let u = powerOfTwo(0 &- e.exponent)
+public func tanh(_ x: Double) -> Double { tanhAndSlope(x).value }
+
+/// Returns the hyperbolic tangent of *x* and its slope, 4 σ(2*x*) σ(−2*x*).
+///
+/// With e²ˣ = 2ⁿ (1 + p) and u = 2⁻ⁿ, they are ((1 − u) + p) / ((1 + u) + p) and
+/// 4u (1 + p) / ((1 + u) + p)².
+@inlinable @inline(__always)
+package func tanhAndSlope(_ x: Double) -> (value: Double, slope: Double) {
+  // From 22 on, the result rounds to 1; from 400 on, the slope to 0.
+  let e = ReducedExponential(2 * (x.magnitude > 400 ? 400 : x.magnitude))
+  let n = e.exponent
+  let u = scaled(1, byPowerOfTwo: 0 &- n)
   let (less, more) = (1 - u, 1 + u)
   let above = less + e.p
   let below = more + e.p
@@ -112,6 +118,7 @@ public func tanh(_ x: Double) -> Double {
   let aboveTail = ((less - above) + e.p) + e.tail
   let belowTail = ((more - below) + e.p) + e.tail + ((1 - more) + u)
   let y = above / below
+  let inverse = 1 / below
   // above − y below, by way of halves whose products are exact but for the
   // last one, which is the smallest (Dekker).
   let (yHigh, belowHigh) = (upperHalf(y), upperHalf(below))
@@ -119,8 +126,10 @@ public func tanh(_ x: Double) -> Double {
   let remainder =
     (((above - yHigh * belowHigh) - yHigh * belowLow) - yLow * belowHigh)
     - yLow * belowLow
-  let correction = (remainder + (aboveTail - y * belowTail)) / below
-  return Double(signOf: x, magnitudeOf: y + correction)
+  let correction = (remainder + (aboveTail - y * belowTail)) * inverse
+  let slope = scaled(
+    4 * (1 + e.p) * inverse * inverse, byPowerOfTwo: 0 &- n)
+  return (Double(signOf: x, magnitudeOf: y + correction), slope)
 }
 
 /// Returns the first 26 of the 53 bits of `x`.
@@ -132,11 +141,15 @@ func upperHalf(_ x: Double) -> Double {
 
 // snippet.sigmoid
 /// Returns the logistic function σ(*x*) = 1 / (1 + *e*⁻ˣ).
+@inlinable @inline(__always)
+public func sigmoid(_ x: Double) -> Double { sigmoidAndSlope(x).value }
+
+/// Returns the logistic function and its slope, σ(*x*) σ(−*x*).
 ///
 /// For negative *x* it is *eˣ* / (1 + *eˣ*), which neither overflows nor loses
-/// digits. Its slope is σ(*x*) σ(−*x*).
+/// digits.
 @inlinable @inline(__always)
-public func sigmoid(_ x: Double) -> Double {
+package func sigmoidAndSlope(_ x: Double) -> (value: Double, slope: Double) {
   // t = e^−|x|, which is at most 1, and what 1 + t lost to rounding.
   let e = ReducedExponential(x.magnitude > 746 ? -746 : -x.magnitude)
   let whole = 1 + e.p
@@ -146,9 +159,9 @@ public func sigmoid(_ x: Double) -> Double {
   let belowTail = ((1 - below) + t) + tTail
   let isNegative = x < 0
   let y = (isNegative ? t : 1) / below
-  // The factor after the sum is 1 / (1 + t).
-  return y + ((isNegative ? tTail : 0) - y * belowTail)
-    * (isNegative ? 1 - y : y)
+  let inverse = isNegative ? 1 - y : y  // 1 / (1 + t)
+  let value = y + ((isNegative ? tTail : 0) - y * belowTail) * inverse
+  return (value, t * inverse * inverse)
 }
 // snippet.end
 
@@ -179,5 +192,25 @@ public func sigmoid(_ x: Matrix) -> Matrix {
   var y = x
   for i in y.storage.indices { y.storage[i] = sigmoid(y.storage[i]) }
   return y
+}
+// snippet.end
+
+// snippet.slopes
+/// Returns the hyperbolic tangent of each element, and the slopes there.
+package func tanhAndSlopes(_ x: Matrix) -> (values: Matrix, slopes: Matrix) {
+  var (y, slopes) = (x, x)
+  for i in y.storage.indices {
+    (y.storage[i], slopes.storage[i]) = tanhAndSlope(x.storage[i])
+  }
+  return (y, slopes)
+}
+
+/// Returns σ(*x*) for each element, and the slopes there.
+package func sigmoidAndSlopes(_ x: Matrix) -> (values: Matrix, slopes: Matrix) {
+  var (y, slopes) = (x, x)
+  for i in y.storage.indices {
+    (y.storage[i], slopes.storage[i]) = sigmoidAndSlope(x.storage[i])
+  }
+  return (y, slopes)
 }
 // snippet.end

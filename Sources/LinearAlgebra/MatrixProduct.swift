@@ -29,3 +29,25 @@ public func matmul(_ a: Matrix, transposed b: Matrix) -> Matrix {
     "Cannot multiply \(a.shape) by \(b.shape), transposed")
   return packedProduct(a, b, transposeB: true)
 }
+
+extension Matrix {
+  /// Adds the matrix product `a b` to this matrix, in place.
+  ///
+  /// Shapes that do not fit stop the program.
+  public mutating func addProduct(_ a: Matrix, _ b: Matrix) {
+    require(
+      a.columns == b.rows && rows == a.rows && columns == b.columns,
+      "Cannot add \(a.shape) times \(b.shape) to \(shape)")
+    addPackedProduct(a, b)
+  }
+
+  /// Adds the matrix product `aᵀ b` to this matrix, in place.
+  ///
+  /// Shapes that do not fit stop the program.
+  public mutating func addProduct(transposed a: Matrix, _ b: Matrix) {
+    require(
+      a.rows == b.rows && rows == a.columns && columns == b.columns,
+      "Cannot add \(a.shape), transposed, times \(b.shape) to \(shape)")
+    addPackedProduct(a, transposeA: true, b)
+  }
+}

@@ -64,34 +64,66 @@ package func packedProduct(
   guard terms > 0, count > 0 else {
     return Matrix(repeating: 0, rows: rows, columns: columns)
   }
-  let elements = a.storage.withUnsafeBufferPointer { x in
-    b.storage.withUnsafeBufferPointer { y in
-      [Double](unsafeUninitializedCapacity: count) { product, used in
-        multiply(
-          Operand(
-            base: x.baseAddress.unsafelyUnwrapped,
-            rowStride: transposeA ? 1 : a.columns,
-            columnStride: transposeA ? a.columns : 1),
-          Operand(
-            base: y.baseAddress.unsafelyUnwrapped,
-            rowStride: transposeB ? 1 : b.columns,
-            columnStride: transposeB ? b.columns : 1),
-          into: product.baseAddress.unsafelyUnwrapped,
-          rows: rows, columns: columns, terms: terms)
-        used = count
-      }
+  let elements = withOperands(a, transposeA, b, transposeB) { x, y in
+    [Double](unsafeUninitializedCapacity: count) { product, used in
+      multiply(
+        x, y, into: product.baseAddress.unsafelyUnwrapped,
+        rows: rows, columns: columns, terms: terms, continuing: false)
+      used = count
     }
   }
   return Matrix(rows: rows, columns: columns, elements: elements)
+}
+
+extension Matrix {
+  /// Adds the product `a b`, or the same with `a` read as its transpose.
+  ///
+  /// Each element is one chain of fused multiply-adds that starts from what is
+  /// there.
+  package mutating func addPackedProduct(
+    _ a: Matrix, transposeA: Bool = false, _ b: Matrix
+  ) {
+    let terms = b.rows
+    guard terms > 0, count > 0 else { return }
+    let (rows, columns) = (rows, columns)
+    storage.withUnsafeMutableBufferPointer { product in
+      withOperands(a, transposeA, b, false) { x, y in
+        multiply(
+          x, y, into: product.baseAddress.unsafelyUnwrapped,
+          rows: rows, columns: columns, terms: terms, continuing: true)
+      }
+    }
+  }
+}
+
+private func withOperands<Result>(
+  _ a: Matrix, _ transposeA: Bool, _ b: Matrix, _ transposeB: Bool,
+  _ body: (Operand, Operand) -> Result
+) -> Result {
+  a.storage.withUnsafeBufferPointer { x in
+    b.storage.withUnsafeBufferPointer { y in
+      body(
+        Operand(
+          base: x.baseAddress.unsafelyUnwrapped,
+          rowStride: transposeA ? 1 : a.columns,
+          columnStride: transposeA ? a.columns : 1),
+        Operand(
+          base: y.baseAddress.unsafelyUnwrapped,
+          rowStride: transposeB ? 1 : b.columns,
+          columnStride: transposeB ? b.columns : 1))
+    }
+  }
 }
 // snippet.end
 
 // snippet.blocks
 /// Writes the product of an operand of `rows`×`terms` and one of
 /// `terms`×`columns` to `product`, row by row.
+///
+/// If `continuing`, it adds to what `product` holds.
 private func multiply(
   _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
-  rows: Int, columns: Int, terms: Int
+  rows: Int, columns: Int, terms: Int, continuing: Bool
 ) {
   // If not all of a is packed, the last rows are, to be filled up with zeros.
   let packsAll = columns >= packingThreshold
@@ -99,6 +131,7 @@ private func multiply(
   withScratch(slabs: slabs) { panel, block, tile in
     for k in stride(from: 0, to: terms, by: depth) {
       let steps = min(depth, terms &- k)
+      let adding = continuing || k > 0
       for top in stride(from: 0, to: rows, by: blockHeight) {
         let bottom = min(top &+ blockHeight, rows)
         let firstPacked = packsAll ? top : bottom &- (bottom &- top) % height
@@ -127,13 +160,13 @@ private func multiply(
             if high == height && wide == width {
               multiplyTile(
                 source, panel, steps: steps, into: corner, stride: columns,
-                continuing: k > 0)
+                continuing: adding)
             } else {
               // A part of a tile: it is computed whole, beside the product.
-              if k > 0 { copy(corner, columns, to: tile, width, high, wide) }
+              if adding { copy(corner, columns, to: tile, width, high, wide) }
               multiplyTile(
                 source, panel, steps: steps, into: tile, stride: width,
-                continuing: k > 0)
+                continuing: adding)
               copy(tile, width, to: corner, columns, high, wide)
             }
           }

@@ -98,13 +98,11 @@ public struct LSTM {
   }
 
   private func step(_ x: Variable, from state: State?) -> State {
-    let gates = state.map { input(x) + recurrent($0.output) } ?? input(x)
-    func gate(_ index: Int) -> Variable {
-      gates.columns(index * size..<(index + 1) * size)
-    }
-    let written = sigmoid(gate(0)) * tanh(gate(2))
-    let cell = state.map { sigmoid(gate(1)) * $0.cell + written } ?? written
-    return State(output: sigmoid(gate(3)) * tanh(cell), cell: cell)
+    let gates = state.map { input(x, plus: recurrent, $0.output) } ?? input(x)
+    let rest = Matrix(repeating: 0, rows: x.rows, columns: size)
+    let (output, cell) = lstmStep(
+      gates, before: state?.cell ?? x.tape.variable(rest))
+    return State(output: output, cell: cell)
   }
   // snippet.end
 }

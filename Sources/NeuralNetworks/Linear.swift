@@ -53,9 +53,20 @@ public struct Linear: Layer {
   public var kind: LayerKind { .weights(weight) }
 
   public func callAsFunction(_ input: Variable) -> Variable {
+    let weight = input.tape.variable(for: weight)
+    guard let bias else { return matmul(input, weight) }
+    return affine(input, weight, bias: input.tape.variable(for: bias))
+  }
+
+  /// Returns `x W + h U + b`, with the weights `U` of another layer.
+  func callAsFunction(
+    _ input: Variable, plus recurrent: Linear, _ state: Variable
+  ) -> Variable {
     let tape = input.tape
-    let product = matmul(input, tape.variable(for: weight))
-    guard let bias else { return product }
-    return product + tape.variable(for: bias)
+    guard let bias else { return self(input) + recurrent(state) }
+    return affine(
+      input, tape.variable(for: weight),
+      state, tape.variable(for: recurrent.weight),
+      bias: tape.variable(for: bias))
   }
 }

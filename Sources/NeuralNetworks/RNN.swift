@@ -52,7 +52,8 @@ public struct RNN {
   ) -> [Variable] {
     var state = initial
     return inputs.map { x in
-      let next = tanh(state.map { input(x) + recurrent($0) } ?? input(x))
+      let next = tanh(
+        state.map { input(x, plus: recurrent, $0) } ?? input(x))
       state = next
       return next
     }

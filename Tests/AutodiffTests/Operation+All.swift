@@ -104,6 +104,25 @@ extension Operation {
     ) {
       matmul($0[0], transposed: $0[1])
     },
+    Operation(
+      "affine(_: Variable, _: Variable, bias: Variable)",
+      [(.n, .k), (.k, .m), (1, .m)]
+    ) {
+      affine($0[0], $0[1], bias: $0[2])
+    },
+    Operation(
+      "affine(_: Variable, _: Variable, _: Variable, _: Variable, "
+        + "bias: Variable)",
+      [(.n, 2), (2, .m), (.n, .k), (.k, .m), (1, .m)]
+    ) {
+      affine($0[0], $0[1], $0[2], $0[3], bias: $0[4])
+    },
+    Operation(
+      "lstmStep(_: Variable, before: Variable)", [(.n, 12), (.n, 3)]
+    ) {
+      let (output, cell) = lstmStep($0[0], before: $0[1])
+      return concatenation(columns: [cell, output])
+    },
   ]
 
   private static let reductions = [

@@ -37,6 +37,26 @@ import Testing
     #expect(matmul(a, b) == expected, "\(shape)")
     #expect(matmul(transposed: a.transposed(), b) == expected, "\(shape)")
     #expect(matmul(a, transposed: b.transposed()) == expected, "\(shape)")
+
+    // Adding to what is there goes on with its chain: (c a) times (1 b).
+    let c = Matrix.uniform(
+      rows: rows, columns: columns, in: -1..<1, using: &generator)
+    var (sum, other) = (c, c)
+    sum.addProduct(a, b)
+    other.addProduct(transposed: a.transposed(), b)
+    let chain = plainProduct(beside(c, a), below(.identity(columns), b))
+    #expect(sum == chain, "\(shape)")
+    #expect(other == chain, "\(shape)")
+  }
+
+  private func beside(_ a: Matrix, _ b: Matrix) -> Matrix {
+    below(a.transposed(), b.transposed()).transposed()
+  }
+
+  private func below(_ a: Matrix, _ b: Matrix) -> Matrix {
+    Matrix(
+      rows: a.rows + b.rows, columns: a.columns,
+      elements: a.elements + b.elements)
   }
 
   /// 4,096 shapes: nothing, one, primes, and the edges of the tile of 8×16.

@@ -1,0 +1,64 @@
+import LinearAlgebra
+
+/// The gradients that a backward pass has found so far: sums of the shares
+/// that the results have passed to their operands.
+///
+/// A pullback that gets hold of them adds its share in place. What it adds to
+/// is named by its position among the operands of the operation.
+package struct Shares {
+  /// The sums, by node; `nil` stands for zero.
+  var gradients: [Matrix?]
+
+  /// The nodes of the operands of the operation at hand.
+  var operands: [Int] = []
+
+  private let isNeeded: [Bool]
+
+  init(count: Int, isNeeded: [Bool]) {
+    gradients = Array(repeating: nil, count: count)
+    self.isNeeded = isNeeded
+  }
+
+  /// Whether anybody asks for the gradient of an operand.
+  package func isNeeded(_ operand: Int) -> Bool {
+    isNeeded[operands[operand]]
+  }
+
+  /// Adds `part` to the gradient of an operand.
+  package mutating func add(_ part: consuming Matrix, to operand: Int) {
+    add(part, toNode: operands[operand])
+  }
+
+  mutating func add(_ part: consuming Matrix, toNode node: Int) {
+    if gradients[node] == nil {
+      gradients[node] = part
+    } else {
+      gradients[node]? += part
+    }
+  }
+
+  /// Adds the product `aᵀ b` to the gradient of an operand.
+  ///
+  /// The multiply-adds go on from what is there. Weights that are read at every
+  /// step of a sequence then cost no more than the products.
+  package mutating func addProduct(
+    transposed a: Matrix, _ b: Matrix, to operand: Int
+  ) {
+    let node = operands[operand]
+    if gradients[node] == nil {
+      gradients[node] = matmul(transposed: a, b)
+    } else {
+      gradients[node]?.addProduct(transposed: a, b)
+    }
+  }
+
+  /// Changes the gradient of an operand, of the shape of `value`, in place.
+  package mutating func update(
+    _ operand: Int, like value: Matrix, _ change: (inout Matrix) -> Void
+  ) {
+    let node = operands[operand]
+    var gradient = gradients[node].take() ?? Matrix(zerosLike: value)
+    change(&gradient)
+    gradients[node] = gradient
+  }
+}
