@@ -76,6 +76,9 @@ let chapters =
   + chapter(
     "02-saturation", "saturation", tests: "SaturationTests",
     explorer: "SaturationExplorer")
+  + chapter(
+    "03-rectifiers", "relu", tests: "RectifierTests",
+    explorer: "ReluExplorer")
 
 let package = Package(
   name: "gradients-under-test",
@@ -105,7 +108,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Diagnostics", "Markdown", "MathML", "Weaving", "chainrule",
-        "saturation",
+        "relu", "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 

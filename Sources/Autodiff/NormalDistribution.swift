@@ -12,7 +12,7 @@ func normalDensity(_ x: Double) -> Double {
 /// tails, where that difference would keep no digit, it is the continued
 /// fraction `φ(x) / (-x + 1/(-x + 2/(-x + 3/(-x + …))))` for `x < 0` and its
 /// mirror image for `x > 0` (Marsaglia, 2004).
-func normalDistribution(_ x: Double) -> Double {
+public func normalDistribution(_ x: Double) -> Double {
   if x > 2 { return 1 - normalDistribution(-x) }
   if x < -2 {
     // At -2, 120 levels give all digits.

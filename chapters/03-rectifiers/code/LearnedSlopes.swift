@@ -1,0 +1,38 @@
+import Autodiff
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+
+/// A network that learns the slopes of its rectifiers.
+struct LearnedSlopes: Sendable {
+  // snippet.train
+  /// The slopes of each hidden layer after training, a row a layer.
+  let slopes: [Matrix]
+
+  /// Trains five hidden layers, whose slopes start at 1/4, to read digits.
+  init(on digits: Digits, epochs: Int, seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let activations = (0..<5).map { _ in PReLU(size: 64, slope: 0.25) }
+    let network = Sequential {
+      for activation in activations {
+        Linear(
+          inputSize: 64, outputSize: 64,
+          initializer: .fanInNormal(gain: (2 / (1 + 0.0625)).squareRoot()),
+          using: &generator)
+        activation
+      }
+      Linear(inputSize: 64, outputSize: 10, using: &generator)
+    }
+    var optimizer = SGD(learningRate: 0.1)
+    for _ in 0..<epochs {
+      for batch in digits.train.batches(of: 32, using: &generator) {
+        let tape = Tape()
+        let logits = network(tape.variable(batch.inputs))
+        let loss = softmaxCrossEntropy(logits, labels: batch.labels)
+        optimizer.update(network.parameters, along: tape.gradients(of: loss))
+      }
+    }
+    slopes = activations.map(\.slope.value)
+  }
+  // snippet.end
+}
