@@ -45,8 +45,7 @@ extension Report {
     section("What one layer does to the gradient")
     paragraph(
       "Thirty layers of 128 units on random inputs. “Its own” are the weights "
-        + "that keep variance 1. The last two columns are the least and the "
-        + "greatest variance that the pre-activations of layer 30 have.")
+        + "that keep variance 1.")
     let results = LayerFactors.networks.map { name, network in
       (name, LayerFactors(of: network, seeds: seeds))
     }
@@ -55,17 +54,14 @@ extension Report {
       [
         .text("network"), Column("predicted", .fixed(4)),
         Column("measured", .fixed(4)), Column("least", .fixed(4)),
-        Column("greatest", .fixed(4)), Column("var. from", .significant(2)),
-        Column("to", .significant(2)),
+        Column("greatest", .fixed(4)),
       ],
       results.map { name, factors in
-        let last = factors.variances.map { $0[$0.count - 1] }
-        return [
+        [
           Cell(name), Cell(factors.predicted),
           Cell(geometricMean(factors.gradient)),
           Cell(factors.gradient.min() ?? .nan),
-          Cell(factors.gradient.max() ?? .nan), Cell(last.min() ?? .nan),
-          Cell(last.max() ?? .nan),
+          Cell(factors.gradient.max() ?? .nan),
         ]
       },
       caption: "Factor of the gradient per layer, predicted and measured")
@@ -83,6 +79,13 @@ extension Report {
           "predicted, \(title)")
       }
     }
+    let variances = results[1].1.variances.map { $0[$0.count - 1] }
+    value(
+      "he-least", variances.min() ?? .nan, .significant(2),
+      "least variance in layer 30, ReLU, He")
+    value(
+      "he-greatest", variances.max() ?? .nan, .significant(2),
+      "greatest variance in layer 30, ReLU, He")
     figure(
       "knife-edge",
       ChartGrid(

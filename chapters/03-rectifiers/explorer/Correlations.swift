@@ -11,7 +11,7 @@ public enum Correlations {
   public static func next(after c: Double, slope a: Double = 0) -> Double {
     let root = max(0, 1 - c * c).squareRoot()
     // E |z₁| |z₂|, for normal z₁ and z₂ of variance 1 and correlation c.
-    let magnitudes = 2 / .pi * (root + c * arcsine(c))
+    let magnitudes = 2 / .pi * (root + c * (.pi / 2 - acos(c)))
     let product =
       (1 + a) * (1 + a) / 4 * c + (1 - a) * (1 - a) / 4 * magnitudes
     return min(1, product / ((1 + a * a) / 2))
@@ -42,24 +42,6 @@ public enum Correlations {
     return gaussianExpectation { g in
       pow(normalDistribution(-ratio * g), Double(batch))
     }
-  }
-  // snippet.end
-
-  // snippet.arcsine
-  /// Returns the angle between −π/2 and π/2 whose sine is `c`, by bisection.
-  static func arcsine(_ c: Double) -> Double {
-    let root = max(0, 1 - c * c).squareRoot()
-    var (low, high) = (-Double.pi / 2, Double.pi / 2)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      // The sine of the angle that is missing, asin(c) − middle.
-      if c * cos(middle) - root * sin(middle) > 0 {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return (low + high) / 2
   }
   // snippet.end
 }
