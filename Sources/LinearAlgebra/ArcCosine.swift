@@ -17,9 +17,9 @@ public func acos(_ x: Double) -> Double {
   for _ in 0..<2 { t = t / (1 + (1 + t * t).squareRoot()) }
   let z = t * t
   var q = z * (1 / 25) - 1 / 23
-  for odd in stride(from: 21.0, through: 3, by: -2) {
+  for odd in stride(from: 21, through: 3, by: -2) {
     // The signs alternate: negative for 23, 19, 15 …
-    q = q * z + (odd.truncatingRemainder(dividingBy: 4) == 1 ? 1 : -1) / odd
+    q = q * z + (odd % 4 == 1 ? 1 : -1) / Double(odd)
   }
   return 8 * (t + t * (z * q))
 }
