@@ -46,7 +46,8 @@ func tests(
 /// A chapter: the executable that the reader runs, the tests of its claims,
 /// and the part of it that also runs in the reader's browser.
 func chapter(
-  _ folder: String, _ name: String, tests: String, explorer: String? = nil
+  _ folder: String, _ name: String, tests: String, explorer: String? = nil,
+  exercises: Bool = false
 ) -> [Target] {
   let libraries: [Target.Dependency] = [
     "LinearAlgebra", "Autodiff", "NeuralNetworks", "Plotting",
@@ -69,16 +70,43 @@ func chapter(
           path: "chapters/\(folder)/explorer", swiftSettings: optimized)
       ]
     } ?? [])
+    + (exercises ? exerciseTargets(folder, command: name) : [])
+}
+
+/// The exercises of a chapter: what the learner writes, and what grades it.
+///
+/// The tests and the command line compile a learner's file by itself. It is
+/// part of a module for the sake of editors, which complete and check it.
+func exerciseTargets(_ folder: String, command: String) -> [Target] {
+  let module = command.prefix(1).uppercased() + command.dropFirst()
+  let libraries: [Target.Dependency] = [
+    "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
+  ]
+  let path = "chapters/\(folder)/exercises"
+  return [
+    .target(
+      name: module + "Exercises",
+      dependencies: libraries + [.init(stringLiteral: module + "Grading")],
+      path: path, exclude: ["grading"], swiftSettings: optimized),
+    .target(
+      name: module + "Grading", dependencies: libraries,
+      path: path + "/grading", exclude: ["seals.txt"],
+      swiftSettings: optimized),
+  ]
 }
 
 let chapters =
   chapter("01-chain-rule", "chainrule", tests: "ChainRuleTests")
   + chapter(
     "02-saturation", "saturation", tests: "SaturationTests",
-    explorer: "SaturationExplorer")
+    explorer: "SaturationExplorer", exercises: true)
   + chapter(
     "03-rectifiers", "relu", tests: "RectifierTests",
     explorer: "ReluExplorer")
+
+/// The modules that grade exercises.
+let gradings: [Target.Dependency] = chapters.map(\.name)
+  .filter { $0.hasSuffix("Grading") }.map { .init(stringLiteral: $0) }
 
 let package = Package(
   name: "gradients-under-test",
@@ -94,6 +122,7 @@ let package = Package(
 
     // The doc tool, from the ground up.
     tool("Diagnostics"),
+    tool("Processes"),
     tool("Markdown", ["Diagnostics"]),
     tool("MathML", ["Diagnostics"]),
     tool("SwiftHighlighting"),
@@ -101,8 +130,8 @@ let package = Package(
     tool(
       "Weaving",
       [
-        "Diagnostics", "Laboratory", "Markdown", "MathML", "Site",
-        "SwiftHighlighting",
+        "Diagnostics", "Laboratory", "Markdown", "MathML", "Processes", "Site",
+        "SwiftHighlighting", "Workshop",
       ]),
     .executableTarget(
       name: "book",
@@ -118,6 +147,15 @@ let package = Package(
       dependencies: ["Autodiff", "LinearAlgebra", "NeuralNetworks"],
       path: "tools/bench", swiftSettings: optimized),
 
+    // The command line of the exercises, from the ground up.
+    tool("Grading", ["LinearAlgebra"]),
+    tool("Workshop", ["Diagnostics", "Grading", "Markdown", "Processes"]),
+    .executableTarget(
+      name: "exercises",
+      dependencies: ["Diagnostics", "Workshop"] + gradings,
+      path: "tools/exercises", swiftSettings: optimized),
+
+    // Tests, from the ground up.
     tests(of: "LinearAlgebra"),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
@@ -134,6 +172,8 @@ let package = Package(
     tests(of: "SwiftHighlighting"),
     tests(of: "Site", ["LinearAlgebra", "Plotting", "SaturationExplorer"]),
     tests(of: "Weaving"),
+    .testTarget(
+      name: "ExercisesTests", dependencies: ["Grading", "Workshop"] + gradings),
   ] + chapters,
   swiftLanguageModes: [.v6]
 )

@@ -285,8 +285,25 @@ enum Mutants {
       "stub misspelt", ":stub: exercises/Slope", ":stub: exercises/Slop",
       at: "exercises/Slop.swift", says: "there is no file"),
     .removing(
-      "chapters/01-slopes/exercises/solutions/Slope.swift",
-      at: "exercises/solutions", in: Book.chapter, says: "there is no file"),
+      "chapters/01-slopes/exercises/grading/solutions/Slope.swift",
+      at: "exercises/grading/solutions", in: Book.chapter,
+      says: "there is no file"),
+    .removing(
+      "chapters/01-slopes/exercises/grading/Exercises+Slope.swift",
+      at: "exercises/Slope.swift", in: Book.chapter,
+      says: "Exercises+Slope.swift' that grades"),
+    inChapter(
+      "exercise without a title", "{exercise} 1.1 A slope", "{exercise} 1.1",
+      at: "::::{exercise}", says: "has no title"),
+    inChapter(
+      "level misspelt", ":level: hard", ":level: hrad", at: "hrad",
+      says: "no level 'hrad'"),
+    inChapter(
+      "exercise with two hints", ":::{hint}\nLook at zero.\n:::\n", "",
+      at: "::::{exercise}", says: "2 of at least three hints"),
+    inChapter(
+      "value in a hint", "Look at zero.", "Look at {value}`slope-at-0`.",
+      at: "{value}`slope-at-0`.\n:::", says: "also read in the terminal"),
     inChapter(
       "empty hint", "It is a quarter.\n", "", at: ":::{hint}",
       says: "is empty"),

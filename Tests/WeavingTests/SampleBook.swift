@@ -124,8 +124,16 @@ struct SampleBook {
     func slope() throws -> Double { throw Unsolved("1.1") }
     """,
 
-    "chapters/01-slopes/exercises/solutions/Slope.swift": """
-    func slope() throws -> Double { 1 / 4 }
+    "chapters/01-slopes/exercises/grading/solutions/Slope.swift": """
+    func slope() throws -> Double {
+      // snippet.solution
+      1 / 4
+      // snippet.end
+    }
+    """,
+
+    "chapters/01-slopes/exercises/grading/Exercises+Slope.swift": """
+    extension Exercises {}
     """,
 
     chapter: """
@@ -206,8 +214,17 @@ struct SampleBook {
 
     ::::{exercise} 1.1 A slope
     :stub: exercises/Slope.swift
-    :solution: exercises/solutions/Slope.swift
+    :solution: exercises/grading/solutions/Slope.swift
+    :level: hard
     Write it.
+
+    :::{hint}
+    Look at zero.
+    :::
+
+    :::{hint}
+    Two halves make it.
+    :::
 
     :::{hint}
     It is a quarter.

@@ -37,26 +37,34 @@ extension Fragment {
 
   /// Returns an exercise, with hints and solution folded under it.
   ///
-  /// The statement `html`, the `hints` (the gentlest first) and the `solution`
-  /// are HTML; `command` grades what the learner writes.
+  /// The statement `html`, the head of the `function` that is to be written in
+  /// `file`, the `hints` (the gentlest first) and the `solution` are HTML;
+  /// `command` grades what the learner writes.
   public static func exercise(
-    number: String, id: String, title: String, html: String, hints: [String],
+    number: String, id: String, title: String, isHard: Bool = false,
+    html: String, function: String? = nil, file: String, hints: [String],
     solution: String?, command: String
   ) -> String {
     let nudges = hints.enumerated().map {
       folded(
         hints.count == 1 ? "Hint" : "Hint \($0 + 1) of \(hints.count)",
-        html: $1)
+        html: $1, isSearched: false)
     }
-    let answer = solution.map { [folded("A solution", html: $0)] } ?? []
+    let answer =
+      solution.map { [folded("A solution", html: $0, isSearched: false)] } ?? []
+    let level = isHard ? " <span class=\"level\">hard</span>" : ""
+    let task = function.map {
+      "\n<pre class=\"task\"><code>\($0)</code></pre>"
+    }
     return """
       <section class="exercise"\(attribute("id", id)) \
       \(label("Exercise \(number)"))>
       <p class="exercise-title"><a class="exercise-number"\
       \(attribute("href", "#" + id))>Exercise \(escaped(number))</a> \
-      \(escaped(title))</p>
-      \(html)
-      <p class="grade">Graded by <kbd>\(escaped(command))</kbd></p>
+      \(escaped(title))\(level)</p>
+      \(html)\(task ?? "")
+      <p class="grade">Write it in <code>\(escaped(file))</code>. \
+      <kbd>\(escaped(command))</kbd> grades it.</p>
       \((nudges + answer).joined(separator: "\n"))
       </section>
       """

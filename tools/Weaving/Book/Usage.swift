@@ -27,6 +27,9 @@ struct Usage: Sendable {
   /// The figures from the literature, in order.
   var published: [PublishedNumber] = []
 
+  /// The exercises, in order.
+  var exercises: [SetExercise] = []
+
   /// The pictures, by their path in the package: their path in the book.
   var pictures: [String: String] = [:]
 
@@ -41,6 +44,7 @@ struct Usage: Sendable {
     terms.formUnion(other.terms)
     lines.merge(other.lines) { $0.union($1) }
     published += other.published
+    exercises += other.exercises
     pictures.merge(other.pictures) { a, _ in a }
   }
 
@@ -63,6 +67,25 @@ struct PublishedNumber: Sendable {
 
   /// Ours, and the command that computes it, if the author pairs them.
   var ours: (text: String, name: String, command: String)?
+
+  /// The place of the page, and the anchor there.
+  var page: Int
+  var anchor: String
+}
+
+/// An exercise, where the book sets it.
+struct SetExercise: Sendable {
+  /// The number, such as `2.3`.
+  var number: String
+
+  /// The title.
+  var title: String
+
+  /// Whether it is one of the hard ones.
+  var isHard: Bool
+
+  /// The heading above it.
+  var section: String
 
   /// The place of the page, and the anchor there.
   var page: Int

@@ -10,7 +10,8 @@ extension Weaver {
   ) {
     var pages = woven.map(\.page)
     let appendices = Appendices(context: context, usage: usage, pages: woven)
-    pages += [appendices.published, appendices.sources].compactMap { $0 }
+    pages += [appendices.exercises, appendices.published, appendices.sources]
+      .compactMap { $0 }
     let map = SiteMap(
       title: context.outlines.first?.title ?? "",
       entries: pages.map(SiteMap.Entry.init),

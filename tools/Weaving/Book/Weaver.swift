@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Laboratory
+import Processes
 import Site
 
 /// Makes a book of a package: runs its chapters and weaves its pages.

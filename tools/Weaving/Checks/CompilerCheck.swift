@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// Sees to it that code which must not compile does not, and why.
 struct CompilerCheck: Sendable {

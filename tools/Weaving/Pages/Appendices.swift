@@ -42,6 +42,51 @@ struct Appendices {
         """, headings: [])
   }
 
+  /// The exercises by chapter, and how to start.
+  var exercises: Page? {
+    guard let first = usage.exercises.first else { return nil }
+    let pages = Set(usage.exercises.map(\.page)).sorted()
+    let chapters = pages.map { page in
+      let rows = usage.exercises.filter { $0.page == page }.map { exercise in
+        let link =
+          "\(escaped(context.pages[page].output))#\(escaped(exercise.anchor))"
+        let level =
+          exercise.isHard ? " <span class=\"level\">hard</span>" : ""
+        return [
+          "<a class=\"reference\" href=\"\(link)\">"
+            + "\(escaped(exercise.number))</a>",
+          escaped(exercise.title) + level, escaped(exercise.section),
+        ]
+      }
+      let title = context.outlines[page].titleHTML
+      let id = "exercises-\(context.pages[page].name)"
+      return (
+        heading: Page.Heading(
+          level: 2, id: id, title: context.outlines[page].title),
+        html: Fragment.heading(level: 2, id: id, html: title) + "\n"
+          + Fragment.table(
+            label: "Exercises of \(context.outlines[page].title)",
+            columns: ["exercise", "what it is about", "where"], rows: rows)
+      )
+    }
+    return Page(
+      path: "exercises.html", title: "Exercises", kind: .appendix,
+      body: Fragment.heading(level: 1, id: "exercises", html: "Exercises")
+        + """
+
+        <p>Each of the \(usage.exercises.count) exercises is a function to \
+        write. <kbd>swift run exercises</kbd> shows how all of them stand and \
+        which is next, <kbd>swift run exercises check \(first.number)</kbd> \
+        judges one, and <kbd>swift run exercises watch</kbd> judges whatever \
+        you save. A wrong answer is told for which input it is wrong, what was \
+        expected there, and where to read. The hints go from a nudge to \
+        nearly the answer, and <kbd>swift run exercises --help</kbd> lists \
+        the rest.</p>
+        \(chapters.map(\.html).joined(separator: "\n"))
+
+        """, headings: chapters.map(\.heading))
+  }
+
   /// The works that the book cites, and where.
   var sources: Page? {
     guard !usage.citations.isEmpty else { return nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Laboratory
+import Processes
 
 /// A chapter's program, and what to do with it.
 struct ChapterRun: Sendable {

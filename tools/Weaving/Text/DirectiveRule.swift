@@ -42,7 +42,7 @@ struct DirectiveRule: Sendable {
       body: .required("the sentence")),
     "exercise": .init(
       argument: .required("the number of the exercise, as in '2.3'"),
-      options: ["stub", "solution"], required: ["stub", "solution"],
+      options: ["stub", "solution", "level"], required: ["stub", "solution"],
       body: .required("what is to be done")),
     "hint": .init(argument: .none, body: .required("the hint")),
     "predict": .init(

@@ -1,9 +1,11 @@
 import Diagnostics
 import Markdown
 import Site
+import SwiftHighlighting
+import Workshop
 
 extension TextWeaver {
-  /// `{exercise} 2.3`: a statement, its hints and its solution folded.
+  /// `{exercise} 2.3 A title`: a statement, its hints and its solution folded.
   func exercise(_ directive: DirectiveUse) -> String {
     let words = directive.argument.split(separator: " ", maxSplits: 1)
     let number = words.first.map(String.init) ?? ""
@@ -14,6 +16,38 @@ extension TextWeaver {
         at: directive.position)
       return ""
     }
+    if title.isEmpty {
+      error(
+        "the exercise has no title; write one behind its number",
+        at: directive.position)
+    }
+    let level = directive.option("level")
+    if !["", "hard"].contains(level.text) {
+      error(
+        "there is no level '\(level.text)'; write 'hard', or leave it out",
+        at: level.position)
+    }
+    let (statement, hints) = parts(of: directive)
+    let stub = state.path(directive.option("stub").text)
+    let solution = solution(of: directive)
+    checkGrader(of: directive, stub: stub)
+    let id = anchor(of: directive.node) ?? ""
+    state.usage.exercises.append(
+      .init(
+        number: number, title: title, isHard: level.text == "hard",
+        section: state.outline.section(before: directive.position.line),
+        page: state.page, anchor: id))
+    return Fragment.exercise(
+      number: number, id: id, title: title, isHard: level.text == "hard",
+      html: statement, function: solution.signature.map(highlighted),
+      file: stub, hints: hints, solution: solution.listing?.html,
+      command: "swift run exercises check \(number)") + "\n"
+  }
+
+  /// Returns the statement and the hints of an exercise.
+  private func parts(
+    of directive: DirectiveUse
+  ) -> (statement: String, hints: [String]) {
     var statement = ""
     var hints: [String] = []
     for block in document.children(of: directive.node) {
@@ -36,25 +70,69 @@ extension TextWeaver {
         "the exercise does not say what is to be done; write it before the "
           + "hints", at: directive.position)
     }
-    let stub = directive.option("stub").text
-    let stubPath = state.path(stub)
-    if state.context.tree.file(stubPath) == nil {
+    if hints.count < 3 {
       error(
-        "there is no file '\(stubPath)' for the learner to edit; write it, or "
-          + "correct the path."
-          + suggestion(
-            for: stubPath,
-            in: state.context.tree.swiftFiles(
-              below: state.source.folder + "/exercises")),
+        "the exercise has \(hints.count) of at least three hints; write more, "
+          + "the first a nudge, the last nearly the answer",
+        at: directive.position)
+    }
+    for node in document.descendants(of: directive.node)
+    where document.kind(of: node) == .role
+      && ["value", "published"].contains(
+        document.role(of: node)?.name.text ?? "")
+    {
+      error(
+        "an exercise is also read in the terminal, where no run has been "
+          + "recorded; say it without {value} and {published}",
+        at: document.position(of: node))
+    }
+    return (statement, hints)
+  }
+
+  /// Returns the solution of an exercise, and the function that it defines.
+  private func solution(
+    of directive: DirectiveUse
+  ) -> (listing: Listing?, signature: String?) {
+    let (text, position) = directive.option("solution")
+    let listing = listing(text, at: position)
+    let path = state.path(text)
+    guard let file = state.context.tree.file(path) else {
+      return (listing, nil)
+    }
+    // They mark what the stub leaves out; the listing shows all of it.
+    for region in file.regions {
+      state.usage.regions.insert("\(path)#\(region.name)")
+    }
+    let signature = Stub.signature(
+      in: String(decoding: file.bytes, as: UTF8.self))
+    if signature == nil {
+      error(
+        "\(path) does not say what is left to the learner; put the body of its "
+          + "function between '// snippet.solution' and '// snippet.end'",
+        at: position)
+    }
+    return (listing, signature)
+  }
+
+  /// Complains about an exercise that cannot be edited or graded.
+  private func checkGrader(of directive: DirectiveUse, stub: String) {
+    let tree = state.context.tree
+    let folder = state.source.folder + "/exercises"
+    let number = directive.argument.prefix { $0 != " " }
+    if tree.file(stub) == nil {
+      error(
+        "there is no file '\(stub)' for the learner to edit; correct the path, "
+          + "or let 'swift run exercises reset \(number)' write it."
+          + suggestion(for: stub, in: tree.swiftFiles(below: folder)),
         at: directive.option("stub").position)
     }
-    let solution = listing(
-      directive.option("solution").text,
-      at: directive.option("solution").position)
-    return Fragment.exercise(
-      number: number, id: anchor(of: directive.node) ?? "",
-      title: title, html: statement, hints: hints, solution: solution?.html,
-      command: "swift run exercises check \(number)") + "\n"
+    let name = stub.split(separator: "/").last ?? ""
+    let grader = "\(folder)/grading/Exercises+\(name)"
+    if tree.file(grader) == nil {
+      error(
+        "there is no file '\(grader)' that grades the exercise; write it",
+        at: directive.option("stub").position)
+    }
   }
 
   /// A hint that belongs to no exercise.

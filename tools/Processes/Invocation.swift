@@ -14,6 +14,23 @@ public struct Invocation: Sendable {
 
   /// After how many seconds it is stopped.
   public var timeout: Double
+
+  /// What it finds in its environment beside what this program finds in its
+  /// own.
+  public var environment: [String: String]
+
+  /// Describes how to run a program.
+  public init(
+    executable: String, arguments: [String], directory: String,
+    output: String, timeout: Double, environment: [String: String] = [:]
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.directory = directory
+    self.output = output
+    self.timeout = timeout
+    self.environment = environment
+  }
 }
 
 /// How a program ended.

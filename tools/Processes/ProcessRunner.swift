@@ -36,7 +36,8 @@ public struct ProcessRunner: ProgramRunner {
       + invocation.arguments).map { strdup($0) }
     arguments.append(nil)
     var environment: [UnsafeMutablePointer<CChar>?] =
-      Self.environment.map { strdup("\($0)=\($1)") }
+      Self.environment.merging(invocation.environment) { $1 }
+      .map { strdup("\($0)=\($1)") }
     environment.append(nil)
     defer { for string in arguments + environment { free(string) } }
 

@@ -1,0 +1,16 @@
+import Grading
+import SaturationGrading
+import Testing
+import Workshop
+
+/// The exercises of all chapters.
+let exercises: [any Gradable] = SaturationGrading.Exercises.all
+
+@Suite("Exercises of the book") struct CompletenessTests {
+  @Test func everyExerciseOfTheBookIsTested() {
+    #expect(
+      Book.catalog.assignments.map(\.number).sorted()
+        == exercises.map(\.number).sorted())
+    #expect(Book.catalog.problems.isEmpty)
+  }
+}

@@ -1,0 +1,94 @@
+import Grading
+
+/// How a learner's file stands.
+public enum Standing: Hashable, Sendable {
+  /// It passes.
+  case solved
+
+  /// It still throws `Unsolved`.
+  case unsolved
+
+  /// It computes something else.
+  case wrong(Finding)
+
+  /// It stops the program, for that input and with these last words.
+  case crashed(input: String, words: String)
+
+  /// It does not come to an end, for that input.
+  case endless(input: String, seconds: Int)
+
+  /// The compiler refuses it, with these lines.
+  case uncompiled([String])
+
+  /// The function that is asked for is not there, or takes something else.
+  case changed(signature: String, [String])
+
+  /// There is no such file.
+  case missing
+
+  /// It could not be judged, for a reason that lies elsewhere.
+  case unknown(String)
+
+  /// The standing in one word, as programs read it.
+  public var name: String {
+    switch self {
+    case .solved: "solved"
+    case .unsolved: "unsolved"
+    case .wrong: "wrong"
+    case .crashed: "crashed"
+    case .endless: "endless"
+    case .uncompiled: "uncompiled"
+    case .changed: "changed"
+    case .missing: "missing"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The standing in a few words, as people read it.
+  public var words: String {
+    switch self {
+    case .solved: "solved"
+    case .unsolved: "to do"
+    case .wrong: "wrong"
+    case .crashed: "crashes"
+    case .endless: "does not end"
+    case .uncompiled: "does not compile"
+    case .changed: "signature changed"
+    case .missing: "file is missing"
+    case .unknown: "not judged"
+    }
+  }
+
+  /// What is to be said about it, line by line.
+  public var explanation: [String] {
+    switch self {
+    case .solved, .unsolved: []
+    case .wrong(let finding):
+      row("for", finding.input) + row("expected", finding.expected)
+        + row("got", finding.got) + (finding.remark.isEmpty ? [] : [""])
+        + wrapped(finding.remark, width: 76)
+    case .crashed(let input, let words):
+      row("for", input) + row("expected", "a result")
+        + row("got", "the program stopped: \(words)")
+    case .endless(let input, let seconds):
+      row("for", input) + row("expected", "a result")
+        + row("got", "none within \(seconds) seconds")
+    case .uncompiled(let lines): lines
+    case .changed(let signature, let lines):
+      [
+        "The grader calls the function of the exercise, which must stay",
+        "as it was:", "", "  " + signature,
+      ] + (lines.isEmpty ? [] : [""] + lines)
+    case .missing: []
+    case .unknown(let reason): [reason]
+    }
+  }
+
+  private func row(_ label: String, _ text: String) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let gap = String(repeating: " ", count: 10 - label.count)
+    return wrapped(text, width: 68).enumerated().map { index, line in
+      (index == 0 ? label + gap : String(repeating: " ", count: 10)) + line
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import Foundation
+
+// The exercises' command line: `swift run exercises --help`.
+exit(Tool(arguments: Array(CommandLine.arguments.dropFirst())).run())
