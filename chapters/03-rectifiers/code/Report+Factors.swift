@@ -15,8 +15,8 @@ extension Report {
     table(
       "moments",
       [
-        .text("function"), Column("E φ²", .fixed(4)),
-        Column("E φ′²", .fixed(4)), Column("σ_w²", .fixed(4)),
+        .text("function"), Column("E φ²", .fixed(5)),
+        Column("E φ′²", .fixed(5)), Column("σ_w²", .fixed(4)),
         Column("χ₁", .fixed(4)), Column("exponent", .fixed(3)),
       ],
       moments.map { name, moments in

@@ -36,16 +36,17 @@ import Testing
     }
   }
 
-  // Over 20 seeds, the correlation in one network of width 256 varies by a
-  // standard deviation of up to 0.03 (layers 3 to 8); the mean differs from the
-  // theory by at most 0.012. Of four seeds, 0.04 is allowed.
+  // Over 40 seeds, the correlation in one network of width 256 has a standard
+  // deviation of at most 0.038 in any layer, and a mean that differs from the
+  // theory by at most 0.012. In ten groups of four, the mean is at most 0.046
+  // off.
   @Test(
     "3.8 In networks of width 256 the correlation of two inputs rises from layer to layer as the map predicts."
   )
   func correlationFollowsTheMap() {
     let measured = Self.relu.means(of: \.correlation)
     for (a, b) in zip(measured, Self.relu.predictedCorrelations) {
-      #expect(abs(a - b) < 0.04)
+      #expect(abs(a - b) < 0.06)
     }
     #expect(measured[1] > 0.25 && measured[1] < 0.38)
     // The closed form is the integral of mean-field theory, whose inner kink
@@ -74,9 +75,10 @@ import Testing
     #expect(abs(quarter - 4) < 0.1)
   }
 
-  // Over 20 seeds, the share of silent units of one network varies by up to
-  // ±12 points (layer 21), and the share of active outputs by ±8 points; the
-  // means of 20 differ from the theory by at most 2.3 and 1.2 points.
+  // Over 40 seeds, the share of silent units of one network has a standard
+  // deviation of at most 5 points, and the share of active outputs one of 3.4;
+  // the means differ from the theory by at most 2.7 and 1.1 points, and those
+  // of four by at most 7.8 and 4.2.
   @Test(
     "3.10 The share of units that are silent on a batch of 128 grows with depth as the correlation predicts, while half of all outputs stay active."
   )
@@ -85,7 +87,7 @@ import Testing
     let active = Self.relu.means(of: \.activeShare)
     for layer in 0..<50 {
       #expect(
-        abs(silent[layer] - Self.relu.predictedSilentShares[layer]) < 0.08)
+        abs(silent[layer] - Self.relu.predictedSilentShares[layer]) < 0.1)
       #expect(abs(active[layer] - 0.5) < 0.06)
     }
     #expect(silent[0] == 0)
@@ -93,7 +95,9 @@ import Testing
     #expect(silent[30] > 0.25)
   }
 
-  // In theory 1 − c is 1.04 times as large, which moves c by 0.0004.
+  // In theory 1 − c is 1.04 times as large, which moves c by 0.0004. In five
+  // groups of four networks, c moves by less than 0.001, and 37 % to 43 % of the
+  // units are negative for the whole batch.
   @Test(
     "3.11 With a slope of 1/100 no unit is without gradient, and the correlation in layer 50 is the same to within 1/1000."
   )
