@@ -103,6 +103,8 @@ let chapters =
   + chapter(
     "03-rectifiers", "relu", tests: "RectifierTests",
     explorer: "ReluExplorer")
+  + chapter(
+    "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
 
 /// The modules that grade exercises.
 let gradings: [Target.Dependency] = chapters.map(\.name)
@@ -137,7 +139,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Diagnostics", "Markdown", "MathML", "Weaving", "chainrule",
-        "relu", "saturation",
+        "lstm", "relu", "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 

@@ -1,0 +1,51 @@
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+
+/// Networks for Pascanu's bound on the Jacobian.
+///
+/// Reference: Pascanu et al., 2013.
+enum Bound {
+  // snippet.cases
+  /// Rules for the recurrent weights, all multiples of orthogonal matrices.
+  static let cases: [(name: String, weights: Weights)] = [
+    ("0.9 Q", .orthogonal(0.9)), ("Q", .orthogonal(1)),
+    ("2 Q", .orthogonal(2)), ("5 Q", .orthogonal(5)), ("2 I", .identity(2)),
+  ]
+
+  /// A multiple of a random orthogonal matrix `Q`, or of the identity.
+  enum Weights: Hashable, Sendable {
+    case orthogonal(Double)
+    case identity(Double)
+  }
+
+  /// The norm of the weights: they stretch all vectors alike.
+  static func norm(_ weights: Weights) -> Double {
+    switch weights {
+    case .orthogonal(let norm), .identity(let norm): norm
+    }
+  }
+
+  /// Returns the norms of the Jacobians over `steps` steps, one a seed, of
+  /// networks of 16 units that read random inputs.
+  static func jacobianNorms(
+    _ weights: Weights, steps: Int, seeds: Range<UInt64>
+  ) -> [Double] {
+    concurrentMap(Array(seeds)) { seed in
+      var generator = SplitMix64(seed: seed)
+      let layer = RNN(inputSize: 2, size: 16, using: &generator)
+      switch weights {
+      case .orthogonal(let scale): layer.recurrent.weight.value *= scale
+      case .identity(let scale):
+        layer.recurrent.weight.value = scale * .identity(16)
+      }
+      let inputs = (0..<steps).map { _ in
+        Matrix.normal(
+          rows: 1, columns: 2, standardDeviation: 0.5, using: &generator)
+      }
+      let start = Matrix(repeating: 0, rows: 1, columns: 16)
+      return Powers.norm(of: layer.jacobian(of: inputs, from: start))
+    }
+  }
+  // snippet.end
+}

@@ -1,0 +1,78 @@
+import Datasets
+import Laboratory
+import LinearAlgebra
+import LstmExplorer
+import NeuralNetworks
+
+/// How much of the gradient reaches the initial state, before training.
+struct Horizons {
+  /// The number of units.
+  static let size = 32
+
+  /// The networks compared on sequences of some length.
+  static func networks(
+    length: Int
+  ) -> [(name: String, kind: RecurrentNetwork.Kind)] {
+    [
+      ("tanh, U(±1/√n)", .tanh(.fanInUniform(gain: 1 / 3.0.squareRoot()))),
+      ("tanh, Glorot", .tanh(.glorotUniform)),
+      ("tanh, orthogonal", .tanh(.orthogonal(gain: 1))),
+      ("ReLU, identity", .identityReLU),
+      ("LSTM, b = 0", .lstm(forgetBias: 0)),
+      ("LSTM, b = 1", .lstm(forgetBias: 1)),
+      ("LSTM, b = 3", .lstm(forgetBias: 3)),
+      ("LSTM, b = 5", .lstm(forgetBias: 5)),
+      ("LSTM, b = 3, 5U", .lstm(forgetBias: 3, .orthogonal(gain: 5))),
+      ("LSTM, chrono", .chrono(length: length)),
+    ]
+  }
+
+  // snippet.ratios
+  /// Returns what is left of the gradient at the initial state, relative to
+  /// the last one, for one network a seed.
+  static func ratios(
+    of kind: RecurrentNetwork.Kind, length: Int, seeds: Range<UInt64>
+  ) -> [Double] {
+    concurrentMap(Array(seeds)) { seed in
+      var generator = SplitMix64(seed: seed)
+      let network = RecurrentNetwork(
+        kind, inputSize: 2, size: size, using: &generator)
+      let batch = AddingProblem(length: length)
+        .sequences(16, using: &generator)
+      return network.stateGradients(
+        on: batch.steps, size: size, using: &generator)[0]
+    }
+  }
+  // snippet.end
+
+  // snippet.chrono
+  /// Returns what theory says of chrono initialization: the root mean square
+  /// over the units of what the cell passes back, halved by the output gate.
+  static func predictedForChrono(length: Int) -> Double {
+    // The mean over u in [1, T - 1], at the middle of 10,000 intervals.
+    let squares = (0..<10_000).map { i in
+      let u = 1 + (Double(i) + 0.5) / 10_000 * Double(length - 2)
+      return pow(sigmoid(log(u)), 2 * Double(length))
+    }
+    return 0.5 * (squares.reduce(0, +) / 10_000).squareRoot()
+  }
+  // snippet.end
+
+  // snippet.radii
+  /// Returns the spectral radius of the recurrent weights of the tanh network
+  /// that each seed draws.
+  static func radii(of rule: Initializer, seeds: Range<UInt64>) -> [Double] {
+    seeds.map { seed in
+      var generator = SplitMix64(seed: seed)
+      let network = RecurrentNetwork(
+        .tanh(rule), inputSize: 2, size: size, using: &generator)
+      return Powers.spectralRadius(of: network.parameters[2].value)
+    }
+  }
+  // snippet.end
+}
+
+/// Returns the geometric mean.
+func geometricMean(_ numbers: [Double]) -> Double {
+  exp(numbers.reduce(0) { $0 + log($1) } / Double(numbers.count))
+}

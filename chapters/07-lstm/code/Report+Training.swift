@@ -1,0 +1,120 @@
+import Laboratory
+import LinearAlgebra
+import LstmExplorer
+import NeuralNetworks
+import Plotting
+
+extension Report {
+  /// Adds which networks learn what.
+  func addTrainings(isFull: Bool, seed: UInt64) {
+    section("Which networks learn")
+    var budget = Trainings.Budget()
+    if isFull {
+      budget.length = 100
+      budget.limit = 3000
+      budget.pixelLimit = 2000
+    }
+    let trainings = Trainings(budget: budget, seed: seed)
+    paragraph(
+      "The number of batches of 32 until the loss is a twentieth of that of a "
+        + "constant answer. Where \(budget.limit) were not enough, a dash, and "
+        + "the loss relative to a constant answer's.")
+    let networks = Trainings.networks(length: budget.length)
+    let tasks = Trainings.tasks(length: budget.length)
+    table(
+      "tasks",
+      [.text("network")]
+        + tasks.map { task in
+          var column = Column.text(task.name)
+          column.alignment = .right
+          return column
+        },
+      networks.map { name, kind in
+        [Cell(name)]
+          + tasks.map { task in
+            cell(trainings.outcome(task.task, kind))
+          }
+      },
+      caption: "Training steps until the task is solved, "
+        + "\(budget.length) time steps")
+    addTaskValues(trainings)
+    addDigits(trainings)
+    addLosses(trainings)
+  }
+
+  private func cell(_ outcome: Training.Outcome) -> Cell {
+    if let steps = outcome.stepsToSolution { return Cell(steps) }
+    let loss = outcome.losses.last ?? .nan
+    return Cell("– " + NumberFormat.fixed(2).text(loss))
+  }
+
+  private func addTaskValues(_ trainings: Trainings) {
+    let length = trainings.budget.length
+    let networks = Trainings.networks(length: length)
+    let order = Trainings.tasks(length: length)[0].task
+    for (name, index) in [("tanh", 0), ("bias-0", 3)] {
+      let outcome = trainings.outcome(order, networks[index].kind)
+      value(
+        "order-loss-\(name)",
+        (outcome.losses.last ?? .nan) * order.constantLoss, .fixed(3),
+        "loss on temporal order at the end, \(networks[index].name)")
+    }
+    let early = Trainings.tasks(length: length)[2].task
+    for (name, task) in [("order", order), ("early", early)] {
+      let outcome = trainings.outcome(task, networks[6].kind)
+      value(
+        "\(name)-sequences", 32 * (outcome.stepsToSolution ?? 0),
+        "sequences until the task is solved, \(networks[6].name)")
+    }
+    value(
+      "order-steps-bias-1",
+      trainings.outcome(order, networks[4].kind).stepsToSolution ?? 0,
+      "batches until temporal order is solved, \(networks[4].name)")
+  }
+
+  private func addDigits(_ trainings: Trainings) {
+    let networks = Trainings.networks(length: 64).dropLast()
+    table(
+      "digits",
+      [
+        .text("network"), Column("by pixel", .percent(0)),
+        Column("by row", .percent(0)),
+      ],
+      networks.map { name, kind in
+        [Cell(name)]
+          + [1, 8].map { pixels in
+            Cell(
+              trainings.outcome(.digits(pixelsPerStep: pixels), kind).accuracy
+                ?? .nan)
+          }
+      },
+      caption: "Test digits read, from 64 steps of a pixel or 8 steps of a row")
+  }
+
+  private func addLosses(_ trainings: Trainings) {
+    let length = trainings.budget.length
+    let networks = Trainings.networks(length: length)
+    let tasks = Trainings.tasks(length: length)
+    let panels =
+      tasks + [("digits, pixel by pixel", .digits(pixelsPerStep: 1))]
+    figure(
+      "losses",
+      ChartGrid(
+        "The loss in training, relative to a constant answer", columns: 2,
+        sharing: .y,
+        summary: "On temporal order the tanh network and the LSTM with bias 0 "
+          + "stay where a constant answer is.",
+        charts: panels.map { name, task in
+          let isDigits = task == .digits(pixelsPerStep: 1)
+          return Chart(
+            name, x: .linear("step"), y: .log("loss", in: 0.04...1.5),
+            marks: [0, 1, 3, 4, 6].prefix(isDigits ? 4 : 5).map { index in
+              let (name, kind) = networks[index]
+              let losses = trainings.outcome(task, kind).losses
+              return .line(
+                name, x: losses.indices.map { Double($0 + 1) }, y: losses)
+            })
+        }),
+      "Running means. A line that ends early has reached its goal.")
+  }
+}

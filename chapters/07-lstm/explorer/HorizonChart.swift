@@ -1,0 +1,50 @@
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+// snippet.chart
+/// Draws how the gradient fares on its way back through time: in a tanh network
+/// and in an LSTM, of 16 units each, and along the cell of the LSTM alone.
+///
+/// Both have recurrent weights of `scale` times orthogonal matrices. The inputs
+/// are a batch of eight random sequences.
+public func horizonChart(
+  forgetBias: Double, scale: Double, length: Int
+) -> Chart {
+  func gradients(_ kind: RecurrentNetwork.Kind) -> [Double] {
+    var generator = SplitMix64(seed: 7)
+    let inputs = (0..<length).map { _ in
+      Matrix.normal(
+        rows: 8, columns: 2, standardDeviation: 0.5, using: &generator)
+    }
+    let network = RecurrentNetwork(
+      kind, inputSize: 2, size: 16, using: &generator)
+    return network.stateGradients(on: inputs, size: 16, using: &generator)
+      .reversed()
+  }
+  let rule = Initializer.orthogonal(gain: scale)
+  let (plain, gated) = (
+    gradients(.tanh(rule)), gradients(.lstm(forgetBias: forgetBias, rule))
+  )
+  let back = plain.indices.map { Double($0) }
+  // The loss reads the output, which is half the cell at first: σ(0) = 1/2.
+  let cell = back.map { 0.5 * pow(sigmoid(forgetBias), $0) }
+
+  let format = NumberFormat.scientific(2)
+  let finding =
+    NumberFormat.integer.text(Double(length)) + " steps back: tanh "
+    + format.text(plain[length]) + ", LSTM "
+    + format.text(gated[length])
+  return Chart(
+    "The gradient on its way back through time",
+    x: .linear("steps back", in: 0...100),
+    y: .log("gradient, relative to the last state", in: 1e-20...1e10),
+    summary: finding,
+    marks: [
+      .note(finding, x: 50, y: 1e8),
+      .theory("cell alone", x: back, y: cell),
+      .line("tanh", x: back, y: plain),
+      .line("LSTM", x: back, y: gated),
+    ])
+}
+// snippet.end
