@@ -104,6 +104,9 @@ let chapters =
     "03-rectifiers", "relu", tests: "RectifierTests",
     explorer: "ReluExplorer")
   + chapter(
+    "04-initialization", "initialization", tests: "InitializationTests",
+    explorer: "InitializationExplorer")
+  + chapter(
     "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
 
 /// The modules that grade exercises.
@@ -139,7 +142,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Diagnostics", "Markdown", "MathML", "Weaving", "chainrule",
-        "lstm", "relu", "saturation",
+        "initialization", "lstm", "relu", "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 

@@ -1,0 +1,122 @@
+import InitializationExplorer
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+extension Report {
+  /// Adds the critical line, and what is measured on either side of it.
+  func addCriticalLine(seeds: Range<UInt64>) {
+    section("The critical line of tanh")
+    paragraph(
+      "The factor χ₁ by which a tanh layer multiplies the square of the "
+        + "gradient, for biases of variance 0.05: as theory predicts it, and as "
+        + "networks of width 128 have it on digits.")
+    value(
+      "critical-weights",
+      CriticalLine.weightVariance(biasVariance: CriticalLine.biasVariance),
+      .fixed(2), "the critical σ_w² of tanh for σ_b² = 0.05")
+    table(
+      "critical",
+      [
+        Column("σ_w²", .fixed(2)), Column("χ₁: theory", .fixed(3)),
+        Column("measured", .fixed(3)), Column("least", .fixed(3)),
+        Column("greatest", .fixed(3)), Column("6ξ", .significant(2)),
+      ],
+      CriticalLine.weightVariances.map { variance in
+        let network = CriticalLine.network(weightVariance: variance)
+        let squares = SignalFactors(of: network, seeds: seeds).down.measured
+          .map { $0 * $0 }
+        let scale = network.meanField.depthScale
+        return [
+          Cell(variance), Cell(network.meanField.gradientFactor),
+          Cell(geometricMean(squares)), Cell(squares.min() ?? .nan),
+          Cell(squares.max() ?? .nan), scale < 1e6 ? Cell(6 * scale) : "∞",
+        ]
+      },
+      caption: "The factor of the square of the gradient, and six depth scales")
+    figure(
+      "critical-line", phaseDiagram,
+      "To the left of the line gradients vanish, to the right they explode. On "
+        + "the dashed lines six depth scales make ten and thirty layers.")
+    figure(
+      "explorer", explorer.chart,
+      "Where the sliders of the book's figure start.")
+  }
+
+  private var phaseDiagram: Chart {
+    func line(_ factor: Double) -> (x: [Double], y: [Double]) {
+      var (x, y): ([Double], [Double]) = ([], [])
+      for i in 1...400 {
+        let q = 0.02 * Double(i)
+        let point = CriticalLine.point(settlingAt: q, factor: factor)
+        guard 0...0.5 ~= point.biases, point.weights <= 8 else { continue }
+        x.append(point.weights)
+        y.append(point.biases)
+      }
+      return (x, y)
+    }
+    let critical = line(1)
+    var marks: [Mark] = [.line("χ₁ = 1", x: critical.x, y: critical.y)]
+    for depth in [30.0, 10] {
+      for sign in [-1.0, 1] {
+        let (x, y) = line(exp(sign * 6 / depth))
+        marks.append(
+          .theory("6ξ = \(NumberFormat.integer.text(depth))", x: x, y: y))
+      }
+    }
+    marks.append(.note("vanishing", x: 0.9, y: 0.42))
+    marks.append(.note("exploding", x: 5, y: 0.2))
+    return Chart(
+      "Where tanh layers keep a gradient",
+      x: .linear("σ_w²", in: 0...8), y: .linear("σ_b²", in: 0...0.5),
+      summary: "The critical line starts at σ_w² = 1 without biases and leans "
+        + "to the right.",
+      marks: marks)
+  }
+
+  /// Adds which networks learn.
+  func addDepthLimit(depths: [Int], epochs: Int, seed: UInt64) {
+    section("How deep a network can be trained")
+    paragraph(
+      "Tanh networks of width 64 with biases of variance 0.05, trained on digits "
+        + "with gradient descent at a rate of 0.05 for \(epochs) epochs: the "
+        + "share of the training digits that are read, by depth (down) and by "
+        + "σ_w² (across). The last line is 6ξ.")
+    let limit = DepthLimit(depths: depths, epochs: epochs, seed: seed)
+    let predicted = DepthLimit.weightVariances.map {
+      DepthLimit.predicted(weightVariance: $0)
+    }
+    let names = DepthLimit.weightVariances.map { NumberFormat.short.text($0) }
+    table(
+      "depth-limit",
+      [.text("layers")] + names.map { Column($0, .percent(0)) },
+      zip(depths, limit.accuracies).map { depth, row in
+        [Cell("\(depth)")] + row.map { Cell($0) }
+      } + [
+        ["6ξ"]
+          + predicted.map {
+            Cell($0 < 1000 ? NumberFormat.integer.text($0) : "> 1,000")
+          }
+      ],
+      caption: "Training digits read, by layers and weight variance")
+    let steps = log(Double(depths[1]) / Double(depths[0]))
+    figure(
+      "depth-map",
+      Chart(
+        "Which tanh networks learn", x: .categories("σ_w²", names),
+        y: .categories("layers", depths.map { "\($0)" }),
+        summary: "Networks learn below the line and not above it.",
+        theory: "6ξ",
+        marks: [
+          .heatMap("digits read", limit.accuracies),
+          .theory(
+            "6ξ", x: predicted.indices.map { Double($0) },
+            y: predicted.map {
+              min(log($0 / Double(depths[0])) / steps, Double(depths.count))
+            }),
+        ]),
+      "The share of the training digits read, and the depth of six depth "
+        + "scales.")
+  }
+}

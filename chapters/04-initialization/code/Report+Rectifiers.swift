@@ -1,0 +1,73 @@
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+extension Report {
+  /// Adds the training of deep ReLU networks.
+  func addRectifiers(epochs: Int, seed: UInt64) {
+    section("Thirty layers, two initializers")
+    paragraph(
+      "ReLU networks trained on digits with momentum: a rate of 0.003, "
+        + "\(epochs) epochs. All hidden layers have 64 units. Shown is the "
+        + "share of the training digits that are read afterwards.")
+    value(
+      "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
+    let results = DeepRectifiers(epochs: epochs, seed: seed)
+    table(
+      "rectifiers",
+      [
+        Column("layers"), Column("Glorot", .percent(0)),
+        Column("He", .percent(0)),
+      ],
+      DeepRectifiers.depths.map { depth in
+        [
+          Cell(depth),
+          Cell(results.outcome(.glorotNormal, depth: depth).trainingAccuracy),
+          Cell(results.outcome(.heNormal, depth: depth).trainingAccuracy),
+        ]
+      },
+      caption: "Training digits read, by depth and initializer")
+    for width in DeepRectifiers.widths {
+      value(
+        "he-\(width)",
+        results.outcome(.heNormal, depth: 30, width: width).trainingAccuracy,
+        .percent(0),
+        "training digits read by 30 layers of width \(width) with He's weights")
+    }
+    let glorot = results.outcome(.glorotNormal, depth: 30)
+    let he = results.outcome(.heNormal, depth: 30)
+    value(
+      "glorot-loss", glorot.losses[epochs - 1], .fixed(3),
+      "loss of 30 layers with Glorot's weights, last epoch")
+    value(
+      "he-accuracy", he.accuracy, .percent(0),
+      "test digits read by 30 layers with He's weights")
+    value(
+      "glorot-22-loss",
+      results.outcome(.glorotNormal, depth: 22).losses[epochs - 1], .fixed(2),
+      "loss of 22 layers with Glorot's weights, last epoch")
+    value(
+      "adam-accuracy",
+      results.outcome(.glorotNormal, depth: 30, adam: true).trainingAccuracy,
+      .percent(0),
+      "training digits read by 30 layers with Glorot's weights and Adam")
+    figure(
+      "losses",
+      Chart(
+        "Deep ReLU networks while they train", x: .linear("epoch"),
+        y: .linear("cross-entropy", includesZero: true),
+        summary: "Thirty layers with Glorot's weights stay where they start.",
+        marks: [22, 30].flatMap { depth in
+          [
+            .line(
+              "Glorot, \(depth) layers",
+              y: results.outcome(.glorotNormal, depth: depth).losses),
+            .line(
+              "He, \(depth) layers",
+              y: results.outcome(.heNormal, depth: depth).losses),
+          ]
+        }),
+      "The mean loss of each epoch.")
+  }
+}

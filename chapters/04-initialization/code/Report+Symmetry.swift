@@ -1,0 +1,36 @@
+import Datasets
+import Laboratory
+import NeuralNetworks
+
+extension Report {
+  /// Adds what becomes of weights that start equal.
+  func addSymmetry(seed: UInt64) {
+    section("Why weights are random")
+    paragraph(
+      "A ReLU network of 64 inputs, two layers of 64 units and 10 outputs, "
+        + "trained for five epochs: how many different units its first layer "
+        + "has then, the ratio of the first two singular values of its "
+        + "weights, and how many test digits it reads.")
+    let digits = Digits.load()
+    let results = [
+      ("all 0", Symmetry(.zero, on: digits, seed: seed)),
+      ("all 1/64", Symmetry(.constant(1 / 64.0), on: digits, seed: seed)),
+      ("He", Symmetry(.heNormal, on: digits, seed: seed)),
+    ]
+    table(
+      "symmetry",
+      [
+        .text("weights at the start"), Column("different units"),
+        Column("s₂/s₁", .significant(2)), Column("read", .percent(0)),
+      ],
+      results.map { name, result in
+        [
+          Cell(name), Cell(result.distinctUnits),
+          result.secondSingularValue.isNaN
+            ? "–" : Cell(result.secondSingularValue),
+          Cell(result.accuracy),
+        ]
+      },
+      caption: "The first layer after training")
+  }
+}

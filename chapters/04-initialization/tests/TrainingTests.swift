@@ -1,0 +1,86 @@
+import Datasets
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+
+@testable import initialization
+
+@Suite("Chapter 4: training") struct TrainingTests {
+  private static let digits = Digits.load()
+
+  private static let rectifiers = DeepRectifiers(epochs: 20, seed: 1)
+
+  // Over 20 seeds, He's weights read 66 % to 98 % of the training digits, and
+  // Glorot's 10 % to 18 %; the loss of these stays above 2.03.
+  @Test(
+    "4.5 Thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
+  )
+  func heLearnsAndGlorotDoesNot() {
+    let he = Self.rectifiers.outcome(.heNormal, depth: 30)
+    let glorot = Self.rectifiers.outcome(.glorotNormal, depth: 30)
+    #expect(he.trainingAccuracy > 0.6 && he.accuracy > 0.5)
+    #expect(glorot.trainingAccuracy < 0.25)
+    #expect(glorot.losses[19] > 0.8 * log(10))
+    // At 14 layers both learn.
+    #expect(
+      Self.rectifiers.outcome(.glorotNormal, depth: 14).losses[19] < 1.5)
+  }
+
+  // Over 20 seeds, 64 units read 66 % to 98 %, and 8 units 10 % to 42 %.
+  @Test(
+    "4.7 With He's weights, thirty ReLU layers learn to read digits if they are 64 units wide, and hardly if they are 8."
+  )
+  func heNeedsWidth() {
+    let wide = Self.rectifiers.outcome(.heNormal, depth: 30)
+    let narrow = Self.rectifiers.outcome(.heNormal, depth: 30, width: 8)
+    #expect(wide.trainingAccuracy > 0.6)
+    #expect(narrow.trainingAccuracy < 0.5)
+  }
+
+  // One network a cell. Over 20 seeds the cells within 3ξ read at least 56 %
+  // (16 layers, σ_w² = 2.5; the others at least 66 %), and those beyond 9ξ at
+  // most 26 %.
+  @Test(
+    "4.9 Tanh networks of up to 32 layers learn to read digits where their depth is at most 3ξ, and do not where it is at least 9ξ."
+  )
+  func sixDepthScalesDecide() {
+    let limit = DepthLimit(depths: [4, 8, 16, 32], epochs: 10, seed: 1)
+    var counts = (learning: 0, failing: 0)
+    for (depth, row) in zip(limit.depths, limit.accuracies) {
+      for (variance, accuracy) in zip(DepthLimit.weightVariances, row) {
+        let scale = DepthLimit.predicted(weightVariance: variance) / 6
+        if Double(depth) <= 3 * scale {
+          #expect(accuracy > 0.5, "\(depth) layers, \(variance)")
+          counts.learning += 1
+        } else if Double(depth) >= 9 * scale {
+          #expect(accuracy < 0.3, "\(depth) layers, \(variance)")
+          counts.failing += 1
+        }
+      }
+    }
+    #expect(counts.learning >= 10 && counts.failing >= 7)
+  }
+
+  // Over 20 seeds, orthogonal weights read 95 % to 98 % of the training digits,
+  // Glorot's 22 % to 63 %.
+  @Test(
+    "4.14 Fifty tanh layers of 32 units learn to read digits with orthogonal weights, and not well with Glorot's."
+  )
+  func orthogonalWeightsLearn() {
+    let runs = [Initializer.orthogonal(gain: 1.05), .glorotNormal].map {
+      Spectra.training($0, epochs: 10)
+    }
+    let outcomes = concurrentMap(runs) { $0.outcome(on: Self.digits, seed: 1) }
+    #expect(outcomes[0].trainingAccuracy > 0.85)
+    #expect(outcomes[1].trainingAccuracy < 0.75)
+  }
+
+  @Test func sameSeedGivesSameNumbers() {
+    let training = Training(
+      initializer: .heNormal, depth: 4, width: 16, epochs: 1)
+    let first = training.outcome(on: Self.digits, seed: 7)
+    #expect(training.outcome(on: Self.digits, seed: 7).losses == first.losses)
+    #expect(training.outcome(on: Self.digits, seed: 8).losses != first.losses)
+  }
+}
