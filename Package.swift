@@ -107,6 +107,9 @@ let chapters =
     "04-initialization", "initialization", tests: "InitializationTests",
     explorer: "InitializationExplorer")
   + chapter(
+    "05-batchnorm", "batchnorm", tests: "BatchNormChapterTests",
+    explorer: "BatchnormExplorer")
+  + chapter(
     "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
 
 /// The modules that grade exercises.
@@ -141,8 +144,8 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "Diagnostics", "Markdown", "MathML", "Weaving", "chainrule",
-        "initialization", "lstm", "relu", "saturation",
+        "Diagnostics", "Markdown", "MathML", "Weaving", "batchnorm",
+        "chainrule", "initialization", "lstm", "relu", "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 

@@ -1,0 +1,57 @@
+import BatchnormExplorer
+import Laboratory
+import LinearAlgebra
+import NeuralNetworks
+
+/// The factor by which a layer with BatchNorm multiplies the mean square of the
+/// gradient: measured, and predicted.
+struct GradientFactors {
+  /// The batches compared.
+  static let batches = [8, 16, 32, 64, 128, 256]
+
+  // snippet.measured
+  /// Returns the measured factor in networks of 18 layers, one number a seed.
+  static func measured(
+    _ activation: NormalizedNetwork.Activation, batch: Int, width: Int,
+    seeds: Range<UInt64>
+  ) -> [Double] {
+    var network = NormalizedNetwork(activation)
+    (network.depth, network.width) = (18, width)
+    return seeds.map { seed in
+      var generator = SplitMix64(seed: seed)
+      let layers = network.statistics(batch: batch, using: &generator)
+      // Below, the input still shows; above, the loss.
+      let factor = 1 / layers[4...15].factor { $0.gradientSize }
+      return factor * factor
+    }
+  }
+  // snippet.end
+
+  // snippet.predicted
+  /// Returns the factor that theory predicts for a wide network.
+  static func predicted(
+    _ activation: NormalizedNetwork.Activation, batch: Int
+  ) -> Double {
+    var network = NormalizedNetwork(activation)
+    network.depth = 2
+    let factor = network.predictedFactors(batch: batch)[0]
+    return factor * factor
+  }
+  // snippet.end
+
+  // snippet.explosion
+  /// Returns the gradient in the first of thirty rectifier layers of width 128,
+  /// relative to that in the last, for a batch of 32: one number a seed.
+  static func firstToLast(
+    isNormalized: Bool, seeds: Range<UInt64>
+  ) -> [Double] {
+    var network = NormalizedNetwork(.relu)
+    network.isNormalized = isNormalized
+    return concurrentMap(Array(seeds)) { [network] seed in
+      var generator = SplitMix64(seed: seed)
+      let layers = network.statistics(batch: 32, using: &generator)
+      return layers[0].gradientSize / layers[29].gradientSize
+    }
+  }
+  // snippet.end
+}

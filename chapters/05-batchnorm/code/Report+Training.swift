@@ -1,0 +1,105 @@
+import Datasets
+import Laboratory
+import LinearAlgebra
+import Plotting
+
+extension Report {
+  /// Adds which networks learn.
+  func addTraining(width: Int, epochs: Int, seed: UInt64) {
+    section("Which depths learn")
+    paragraph(
+      "Gradient descent on batches of 32 digits at a learning rate of 0.1; "
+        + "each training digit is shown \(epochs) times, in layers of "
+        + "\(width) units. One in ten is what guessing reads.")
+    let sweep = Sweep(width: width, epochs: epochs, seed: seed)
+    let kinds: [(String, DigitReader.Activation, Bool)] = [
+      ("sigmoid", .sigmoid, false), ("sigmoid, BatchNorm", .sigmoid, true),
+      ("ReLU", .relu, false), ("ReLU, BatchNorm", .relu, true),
+    ]
+    table(
+      "depths",
+      [.text("network")] + Sweep.depths.map { Column("\($0)", .percent(0)) },
+      kinds.map { name, activation, isNormalized in
+        [Cell(name)]
+          + Sweep.depths.map {
+            Cell(
+              sweep.share(activation, isNormalized: isNormalized, depth: $0))
+          }
+      },
+      caption: "Training digits read, by hidden layers")
+    table(
+      "rates",
+      [.text("30 layers, BatchNorm")]
+        + Sweep.rates.map { Column(NumberFormat.short.text($0), .percent(0)) },
+      [("sigmoid", DigitReader.Activation.sigmoid), ("ReLU", .relu)].map {
+        name, activation in
+        [Cell(name)]
+          + Sweep.rates.map { Cell(sweep.share(activation, rate: $0)) }
+      },
+      caption: "Training digits read, by learning rate")
+    value(
+      "sigmoid-30", sweep.share(.sigmoid), .percent(0),
+      "read by 30 sigmoid layers with BatchNorm")
+    value(
+      "relu-30", sweep.share(.relu), .percent(0),
+      "read by 30 ReLU layers with BatchNorm")
+    addLikeness(seed: seed)
+    addFirstSteps(seed: seed)
+  }
+
+  private func addLikeness(seed: UInt64) {
+    let digits = Digits.load().train[0..<200]
+    let kinds = [
+      ("ReLU, BatchNorm", DigitReader(hiddenLayers: 30)),
+      (
+        "sigmoid, BatchNorm",
+        DigitReader(activation: .sigmoid, hiddenLayers: 30)
+      ),
+      ("ReLU", DigitReader(isNormalized: false, hiddenLayers: 30)),
+    ]
+    let lines = kinds.map { Likeness.ratios(of: $0.1, on: digits, seed: seed) }
+    value(
+      "alike-relu", lines[0][29], .fixed(2),
+      "squared distance of like digits over that of unlike ones, ReLU, top")
+    value(
+      "alike-sigmoid", lines[1][29], .fixed(2), "the same, sigmoid, top")
+    value("alike-first", lines[0][0], .fixed(2), "the same, first layer")
+    figure(
+      "likeness",
+      Chart(
+        "How much nearer digits of one kind are to each other",
+        x: .linear("layer"),
+        y: .linear("squared distance, same kind / others", includesZero: true),
+        summary: "With BatchNorm and ReLU all digits end up equally far apart.",
+        marks: zip(kinds, lines).map { .line($0.0, y: $1) }
+          + [.rule(y: 1, "no difference")]),
+      "Untrained networks and 200 digits. At 1, the layers above cannot tell "
+        + "kinds apart by distance.")
+  }
+
+  private func addFirstSteps(seed: UInt64) {
+    let moments = [0, 1, 10, 100]
+    let found = FirstSteps.moments(
+      moments, of: DigitReader(hiddenLayers: 30), on: Digits.load().train,
+      seed: seed)
+    for (moment, state) in zip(moments, found) {
+      value(
+        "steps-\(moment)", state.gradients[0], .significant(2),
+        "gradient in the first layer over that in the last, steps: \(moment)")
+      if moment == 10 { continue }
+      value(
+        "first-length-\(moment)", state.length, .fixed(1),
+        "length of the first layer's weights, steps: \(moment)")
+    }
+    figure(
+      "first-steps",
+      Chart(
+        "The gradient in each of thirty ReLU layers with BatchNorm",
+        x: .linear("layer"), y: .log("gradient, relative to the last layer"),
+        summary: "The explosion is one of the first steps.",
+        marks: zip(moments, found).map { moment, state in
+          .line(moment == 1 ? "1 step" : "\(moment) steps", y: state.gradients)
+        }),
+      "One training at a learning rate of 0.1.")
+  }
+}
