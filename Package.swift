@@ -152,7 +152,9 @@ let package = Package(
     // What a training step costs.
     .executableTarget(
       name: "bench",
-      dependencies: ["Autodiff", "LinearAlgebra", "NeuralNetworks"],
+      dependencies: [
+        "Autodiff", "Laboratory", "LinearAlgebra", "NeuralNetworks",
+      ],
       path: "tools/bench", swiftSettings: optimized),
 
     // The command line of the exercises, from the ground up.

@@ -22,21 +22,24 @@ struct LSTMRecord {
   /// Activates the gates, given their pre-activations `z`.
   init(activating z: Matrix) {
     let (rows, n) = (z.rows, z.columns / 4)
-    (gates, slopes) = (z, z)
-    let nothing = Matrix(repeating: 0, rows: 0, columns: n)
-    (squashed, squashedSlopes) = (nothing, nothing)
-    gates.withMutableElements { gates in
-      slopes.withMutableElements { slopes in
-        for row in 0..<rows {
-          let y = gates + 4 &* n &* row
-          let s = slopes + 4 &* n &* row
-          let (g, o) = (2 &* n, 3 &* n)
-          for j in 0..<g { (y[j], s[j]) = sigmoidAndSlope(y[j]) }
-          for j in g..<o { (y[j], s[j]) = tanhAndSlope(y[j]) }
-          for j in o..<o &+ n { (y[j], s[j]) = sigmoidAndSlope(y[j]) }
+    var values = Matrix(uninitializedRows: rows, columns: 4 * n)
+    slopes = Matrix(rows: rows, columns: 4 * n) { slopes in
+      values.withMutableElements { gates in
+        z.withElements { z in
+          for row in 0..<rows {
+            let start = 4 &* n &* row
+            let (x, y, s) = (z + start, gates + start, slopes + start)
+            let (g, o) = (2 &* n, 3 &* n)
+            for j in 0..<g { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
+            for j in g..<o { (y[j], s[j]) = tanhAndSlope(x[j]) }
+            for j in o..<o &+ n { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
+          }
         }
       }
     }
+    gates = values
+    let nothing = Matrix(repeating: 0, rows: 0, columns: n)
+    (squashed, squashedSlopes) = (nothing, nothing)
   }
 
   /// Sets `c ← σ(f) c + σ(i) tanh g`.

@@ -43,6 +43,7 @@ public struct Options {
     _ program: String, _ summary: String, seed: UInt64 = 1,
     arguments: [String] = Array(CommandLine.arguments.dropFirst())
   ) {
+    keepFreedMemory()  // Every run of a chapter starts here.
     self.program = program
     self.summary = summary
     self.seed = seed

@@ -37,19 +37,19 @@ struct ReducedExponential {
     let high = x - n * 0x1.62e42fefa3800p-1
     let low = n * 0x1.ef35793c76730p-45
     let r = high - low
-    // Taylor's series. Where it ends, the next term is below 2⁻⁵⁷ of eʳ.
-    var q = r * (1 / 6_227_020_800) + 1 / 479_001_600
-    q = q * r + 1 / 39_916_800
-    q = q * r + 1 / 3_628_800
-    q = q * r + 1 / 362_880
-    q = q * r + 1 / 40_320
-    q = q * r + 1 / 5_040
-    q = q * r + 1 / 720
-    q = q * r + 1 / 120
-    q = q * r + 1 / 24
-    q = q * r + 1 / 6
-    q = q * r + 1 / 2
-    let rest = r * r * q + ((high - r) - low)
+    // Taylor's series. Where it ends, the next term is below 2⁻⁵⁷ of eʳ. Pairs
+    // of terms do not wait for one another.
+    let square = r * r
+    let q0 = r * (1 / 6) + 1 / 2
+    let q2 = r * (1 / 120) + 1 / 24
+    let q4 = r * (1 / 5_040) + 1 / 720
+    let q6 = r * (1 / 362_880) + 1 / 40_320
+    let q8 = r * (1 / 39_916_800) + 1 / 3_628_800
+    let q10 = r * (1 / 6_227_020_800) + 1 / 479_001_600
+    let fourth = square * square
+    let last = (q10 * square + q8) * fourth
+    let q = (last + (q6 * square + q4)) * fourth + (q2 * square + q0)
+    let rest = square * q + ((high - r) - low)
     p = r + rest
     tail = (r - p) + rest
   }
@@ -168,47 +168,53 @@ package func sigmoidAndSlope(_ x: Double) -> (value: Double, slope: Double) {
 // snippet.matrix
 /// Returns *eˣ* for each element.
 public func exp(_ x: Matrix) -> Matrix {
-  var y = x
-  for i in y.storage.indices { y.storage[i] = exp(y.storage[i]) }
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices { y.storage[i] = exp(x.storage[i]) }
   return y
 }
 
 /// Returns *eˣ* − 1 for each element, accurate also where *eˣ* is close to 1.
 public func expm1(_ x: Matrix) -> Matrix {
-  var y = x
-  for i in y.storage.indices { y.storage[i] = expm1(y.storage[i]) }
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices { y.storage[i] = expm1(x.storage[i]) }
   return y
 }
 
 /// Returns the hyperbolic tangent of each element.
 public func tanh(_ x: Matrix) -> Matrix {
-  var y = x
-  for i in y.storage.indices { y.storage[i] = tanh(y.storage[i]) }
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices { y.storage[i] = tanh(x.storage[i]) }
   return y
 }
 
 /// Returns σ(*x*) = 1 / (1 + *e*⁻ˣ) for each element.
 public func sigmoid(_ x: Matrix) -> Matrix {
-  var y = x
-  for i in y.storage.indices { y.storage[i] = sigmoid(y.storage[i]) }
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices { y.storage[i] = sigmoid(x.storage[i]) }
   return y
 }
 // snippet.end
 
 // snippet.slopes
 /// Returns the hyperbolic tangent of each element, and the slopes there.
-package func tanhAndSlopes(_ x: Matrix) -> (values: Matrix, slopes: Matrix) {
-  var (y, slopes) = (x, x)
-  for i in y.storage.indices {
+package func tanhAndSlopes(
+  _ x: Matrix
+) -> (values: Matrix, slopes: Matrix) {
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  var slopes = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices {
     (y.storage[i], slopes.storage[i]) = tanhAndSlope(x.storage[i])
   }
   return (y, slopes)
 }
 
 /// Returns σ(*x*) for each element, and the slopes there.
-package func sigmoidAndSlopes(_ x: Matrix) -> (values: Matrix, slopes: Matrix) {
-  var (y, slopes) = (x, x)
-  for i in y.storage.indices {
+package func sigmoidAndSlopes(
+  _ x: Matrix
+) -> (values: Matrix, slopes: Matrix) {
+  var y = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  var slopes = Matrix(uninitializedRows: x.rows, columns: x.columns)
+  for i in x.storage.indices {
     (y.storage[i], slopes.storage[i]) = sigmoidAndSlope(x.storage[i])
   }
   return (y, slopes)

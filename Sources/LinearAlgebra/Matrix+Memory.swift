@@ -16,6 +16,11 @@ extension Matrix {
       })
   }
 
+  /// Creates a matrix whose elements are yet to be written, all of them.
+  @inlinable package init(uninitializedRows rows: Int, columns: Int) {
+    self.init(rows: rows, columns: columns) { _ in }
+  }
+
   /// Calls `body` with the elements, unless there are none.
   @inlinable package func withElements(
     _ body: (UnsafePointer<Double>) -> Void

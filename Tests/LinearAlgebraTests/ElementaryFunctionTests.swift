@@ -261,7 +261,7 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
         hash ^= hash >> 29
       }
     }
-    #expect(hash == 867_719_129_752_890_556)
+    #expect(hash == 4_483_118_533_279_488_405)
   }
   // snippet.end
 }

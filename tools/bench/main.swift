@@ -1,9 +1,12 @@
 import Foundation
+import Laboratory
 import LinearAlgebra
 
 // What a training step costs: `swift run -c release bench [W1 W2 …]`, with
 // `--repeats N` and `--seconds S` for each repeat. `tools/peers` runs the same
 // workloads in other frameworks.
+
+keepFreedMemory()
 
 var names: [String] = []
 var repeats = 5
