@@ -272,13 +272,69 @@ private func pack(
     }
     return
   }
-  for k in 0..<steps {
+  var first = 0
+  if count == size && operand.rowStride == 1 {
+    first = steps & ~7
+    for k in stride(from: 0, to: first, by: 8) {
+      for j in stride(from: 0, to: size, by: 8) {
+        transpose(
+          source + (j &* operand.columnStride &+ k), operand.columnStride,
+          to: target + (k &* size &+ j), size)
+      }
+    }
+  }
+  for k in first..<steps {
     let from = source + k &* operand.rowStride
     for j in 0..<count {
       target[k &* size &+ j] = from[j &* operand.columnStride]
     }
     for j in count..<size { target[k &* size &+ j] = 0 }
   }
+}
+// snippet.end
+
+// snippet.transposing
+/// Copies the transpose of a tile of 8×8 elements.
+///
+/// To shuffle two halves of a pack of cards three times, card by card, brings
+/// the card at position `8i + j` of 64 to position `8j + i`. Here the halves are
+/// the upper and the lower four rows.
+@inline(__always)
+private func transpose(
+  _ source: UnsafePointer<Double>, _ sourceStride: Int,
+  to target: UnsafeMutablePointer<Double>, _ targetStride: Int
+) {
+  typealias Vector = SIMD8<Double>
+  typealias Rows = (
+    Vector, Vector, Vector, Vector, Vector, Vector, Vector, Vector
+  )
+  @inline(__always) func low(_ a: Vector, _ b: Vector) -> Vector {
+    Vector(a[0], b[0], a[1], b[1], a[2], b[2], a[3], b[3])
+  }
+  @inline(__always) func high(_ a: Vector, _ b: Vector) -> Vector {
+    Vector(a[4], b[4], a[5], b[5], a[6], b[6], a[7], b[7])
+  }
+  @inline(__always) func shuffled(_ x: Rows) -> Rows {
+    (
+      low(x.0, x.4), high(x.0, x.4), low(x.1, x.5), high(x.1, x.5),
+      low(x.2, x.6), high(x.2, x.6), low(x.3, x.7), high(x.3, x.7)
+    )
+  }
+  @inline(__always) func row(_ index: Int) -> Vector {
+    vector(source + index &* sourceStride)
+  }
+  let rows = shuffled(
+    shuffled(
+      shuffled(
+        (row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)))))
+  setVector(target, rows.0)
+  setVector(target + targetStride, rows.1)
+  setVector(target + 2 &* targetStride, rows.2)
+  setVector(target + 3 &* targetStride, rows.3)
+  setVector(target + 4 &* targetStride, rows.4)
+  setVector(target + 5 &* targetStride, rows.5)
+  setVector(target + 6 &* targetStride, rows.6)
+  setVector(target + 7 &* targetStride, rows.7)
 }
 // snippet.end
 

@@ -40,7 +40,11 @@ public struct SGD: Optimizer {
     for parameter in parameters {
       let gradient = gradients[parameter]
       guard momentum > 0 else {
-        parameter.value.addProduct(-learningRate, gradient)
+        // Not in place: while the tape still holds the weights, that would be
+        // a copy and another pass.
+        parameter.value = parameter.value.combined(with: gradient) {
+          [learningRate] weight, g in weight + -learningRate * g
+        }
         continue
       }
       var velocity =
