@@ -111,6 +111,9 @@ let chapters =
     explorer: "BatchnormExplorer")
   + chapter(
     "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
+  + chapter(
+    "08-clipping", "clipping", tests: "ClippingChapterTests",
+    explorer: "ClippingExplorer")
 
 /// The modules that grade exercises.
 let gradings: [Target.Dependency] = chapters.map(\.name)
@@ -145,7 +148,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Diagnostics", "Markdown", "MathML", "Weaving", "batchnorm",
-        "chainrule", "initialization", "lstm", "relu", "saturation",
+        "chainrule", "clipping", "initialization", "lstm", "relu", "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 

@@ -1,0 +1,68 @@
+import Autodiff
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+
+/// Training a recurrent network of 32 tanh units on the temporal-order problem,
+/// with gradient descent on batches of 32 fresh sequences.
+struct OrderTraining: Hashable, Sendable {
+  /// The size of a step, relative to the gradient.
+  var learningRate: Double
+
+  /// The limit of the global norm; infinite for none.
+  var limit = Double.infinity
+
+  /// The number of updates.
+  var updates = 1000
+
+  // snippet.run
+  /// What training came to.
+  struct Outcome: Sendable {
+    /// The loss of each batch, before its update.
+    var losses: [Double] = []
+
+    /// The norm of the gradient of each batch, before clipping.
+    var norms: [Double] = []
+
+    /// The longest of these gradients, parameter by parameter.
+    var longest: [Matrix] = []
+
+    /// How far back the gradient reaches, before training and after.
+    var reaches: [Double] = []
+
+    /// The share of 500 fresh sequences that are classified correctly.
+    var accuracy = 0.0
+  }
+
+  /// Trains on sequences of 30 symbols.
+  func outcome(seed: UInt64) -> Outcome {
+    var generator = SplitMix64(seed: seed)
+    let network = OrderNetwork(size: 32, using: &generator)
+    let problem = TemporalOrder(length: 30)
+    var optimizer = SGD(learningRate: learningRate)
+    var outcome = Outcome()
+    let test = problem.sequences(500, using: &generator)
+    outcome.reaches.append(network.reach(on: test))
+    for _ in 0..<updates {
+      let batch = problem.sequences(32, using: &generator)
+      let loss = softmaxCrossEntropy(network(batch), labels: batch.targets)
+      var gradients = loss.tape.gradients(of: loss)
+      if gradients.norm(for: network.parameters) > outcome.norms.max() ?? 0 {
+        outcome.longest = network.parameters.map { gradients[$0] }
+      }
+      outcome.norms.append(
+        gradients.clip(toGlobalNorm: limit, for: network.parameters))
+      outcome.losses.append(loss.value[0, 0])
+      optimizer.update(network.parameters, along: gradients)
+    }
+    outcome.reaches.append(network.reach(on: test))
+    outcome.accuracy = accuracy(of: network(test).value, test.targets)
+    return outcome
+  }
+  // snippet.end
+}
+
+extension OrderTraining.Outcome {
+  /// The mean norm of the gradients.
+  var meanNorm: Double { norms.reduce(0, +) / Double(norms.count) }
+}

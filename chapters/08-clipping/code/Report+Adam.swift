@@ -1,0 +1,100 @@
+import Laboratory
+import LinearAlgebra
+import Plotting
+
+extension Report {
+  /// Adds what Adam makes of clipped gradients.
+  func addAdam() {
+    section("Clipping before Adam")
+    let steady = AdamSteps.steady(norm: 100, count: 200, seed: 1)
+    let (plain, clipped) = (
+      AdamSteps.steps(along: steady), AdamSteps.steps(along: steady, limit: 1)
+    )
+    let differences = zip(plain, clipped).map { ($0 - $1).norm }
+    value(
+      "steady-difference", differences.max() ?? .nan, .scientific(1),
+      "greatest difference that clipping makes to a step, in learning rates")
+    value(
+      "steady-step", plain.reduce(0) { $0 + $1.norm } / 200, .fixed(1),
+      "mean length of a step, in learning rates")
+
+    let size = 10_000.0
+    value(
+      "recovery", AdamSteps.recovery(after: size),
+      "updates after a spike of 10,000 until the steps are half as long again")
+    value(
+      "recovery-predicted", AdamSteps.predictedRecovery(after: size), .integer,
+      "the same, predicted")
+    let spike = AdamSteps.spike(of: size, count: 15_000)
+    let after = stride(from: 1, to: 15_000, by: 100)
+    func line(_ name: String, limit: Double) -> Mark {
+      let steps = AdamSteps.steps(along: spike, limit: limit)
+      return .line(
+        name, x: after.map { Double($0) },
+        y: after.map { abs(steps[AdamSteps.quiet + $0][0, 0]) })
+    }
+    figure(
+      "spike",
+      Chart(
+        "Adam's steps after a spike", x: .linear("updates after the spike"),
+        y: .log("step, in learning rates"),
+        summary: "One gradient silences Adam for thousands of updates.",
+        marks: [
+          line("not clipped", limit: .infinity),
+          line("clipped at 1", limit: 1),
+          .rule(x: AdamSteps.predictedRecovery(after: size)),
+        ]),
+      "All gradients are 1 but one, which is 10,000. The dotted line is where "
+        + "theory expects half a step.")
+    addInfinities()
+  }
+
+  private func addInfinities() {
+    section("Infinity")
+    let gradients: [[Double]] = [
+      [3, 4], [3e19, 4e19], [3e200, 4e200], [.infinity, 1], [.nan, 1],
+    ]
+    table(
+      "naive",
+      [
+        .text("gradient"), .text("naive, Float"), .text("naive, Double"),
+        .text("library"),
+      ],
+      gradients.map { gradient in
+        [
+          Cell(text(gradient)),
+          Cell(
+            text(
+              Naive.clip(gradient.map { Float($0) }, to: 1).map {
+                Double($0)
+              })),
+          Cell(text(Naive.clip(gradient, to: 1))),
+          Cell(text(Naive.clipSafely(gradient, to: 1))),
+        ]
+      },
+      caption: "Gradients clipped at 1 by their norm")
+    table(
+      "infinities",
+      [
+        .text("one gradient"), .text("not clipped"), .text("clipped at 1"),
+        .text("guarded"),
+      ],
+      [1e4, 1e160, .infinity, .nan].map { size in
+        let sequence = AdamSteps.spike(of: size, count: 1000)
+        let last = [
+          AdamSteps.steps(along: sequence),
+          AdamSteps.steps(along: sequence, limit: 1),
+          AdamSteps.steps(along: sequence, limit: 1, isGuarded: true),
+        ].map { $0[$0.count - 1][0, 0] }
+        return [Cell(NumberFormat.short.text(size))]
+          + last.map { Cell(NumberFormat.significant(2).text($0)) }
+      },
+      caption: "Adam's step, in learning rates, 1,000 updates after one "
+        + "unusual gradient; all others are 1")
+  }
+
+  private func text(_ gradient: [Double]) -> String {
+    let numbers = gradient.map { NumberFormat.short.text($0) }
+    return "(" + numbers.joined(separator: ", ") + ")"
+  }
+}

@@ -1,0 +1,36 @@
+import Datasets
+import Laboratory
+import Plotting
+
+extension Report {
+  /// Adds what clipping does not do.
+  func addLimits(seed: UInt64) {
+    section("What clipping cannot do")
+    let digits = Digits.load().train
+    let cases: [(String, DigitTraining)] = [
+      ("10 sigmoid, Glorot", .vanishing()),
+      ("10 sigmoid, Glorot", .vanishing(limit: 1)),
+      ("8 ReLU, 3 × He", .exploding(scale: 3)),
+      ("8 ReLU, 3 × He", .exploding(scale: 3, limit: 1)),
+      ("8 ReLU, He", .exploding(scale: 1)),
+    ]
+    let outcomes = concurrentMap(cases) { $0.1.outcome(on: digits, seed: seed) }
+    table(
+      "limits",
+      [
+        .text("layers and weights"), .text("clipped"),
+        Column("longest gradient", .significant(2)),
+        Column("first loss", .significant(3)),
+        Column("last loss", .significant(3)), Column("accuracy", .percent(0)),
+      ],
+      zip(cases, outcomes).map { training, outcome in
+        [
+          Cell(training.0), Cell(training.1.limit.isFinite ? "at 1" : "no"),
+          Cell(outcome.largestNorm), Cell(outcome.losses[0]),
+          Cell(outcome.losses[outcome.losses.count - 1]),
+          Cell(outcome.accuracy),
+        ]
+      },
+      caption: "Digits of the training set read after ten epochs")
+  }
+}

@@ -1,0 +1,96 @@
+import Laboratory
+import LinearAlgebra
+import Plotting
+
+extension Report {
+  /// Adds the recurrent networks.
+  func addOrder(_ sweep: Sweep) {
+    section("A recurrent network learns an order")
+    paragraph(
+      "Temporal order with 30 steps and four classes: gradient descent on "
+        + "batches of 32. The first values are of two networks that start the "
+        + "same, at a learning rate of 0.1.")
+    let plain = sweep.outcomes(learningRate: 0.1, limit: .infinity)[0]
+    let clipped = sweep.outcomes(learningRate: 0.1, limit: 1)[0]
+    value(
+      "chance-loss", log(4), .fixed(3), "the loss of a network that guesses")
+    addValues(plain, "plain", "not clipped")
+    addValues(clipped, "clipped", "clipped at 1")
+    value(
+      "reach-before", clipped.reaches[0], .significant(2),
+      "how far back the gradient reaches before training")
+    value(
+      "clipped-mean-norm", clipped.meanNorm, .fixed(1),
+      "mean norm of the gradients, clipped at 1")
+    figure(
+      "order-losses",
+      Chart(
+        "The loss while learning temporal order", x: .linear("update"),
+        y: .linear("cross-entropy", includesZero: true),
+        summary: "Without clipping, the loss returns to that of guessing.",
+        marks: [
+          line("not clipped", every: 20, plain.losses) { $0.mean },
+          line("clipped at 1", every: 20, clipped.losses) { $0.mean },
+        ]),
+      "Means of 20 batches, at a learning rate of 0.1.")
+    figure(
+      "order-norms",
+      Chart(
+        "The gradient while learning temporal order", x: .linear("update"),
+        y: .log("norm before clipping"),
+        summary: "The gradient of the network that learns is the longer one.",
+        marks: [
+          line("not clipped", every: 10, plain.norms) { $0.maximum },
+          line("clipped at 1", every: 10, clipped.norms) { $0.maximum },
+        ]),
+      "The greatest norm of each ten batches, before clipping.")
+    addGrid(sweep)
+  }
+
+  private func addValues(
+    _ outcome: OrderTraining.Outcome, _ name: String, _ meaning: String
+  ) {
+    value(
+      "\(name)-accuracy", outcome.accuracy, .percent(0),
+      "classified correctly after training, \(meaning)")
+    value(
+      "reach-\(name)", outcome.reaches[1], .significant(2),
+      "how far back the gradient reaches after training, \(meaning)")
+  }
+
+  private func addGrid(_ sweep: Sweep) {
+    value(
+      "runs-per-cell", sweep.outcomes[0][0].count,
+      "networks for each learning rate and limit")
+    figure(
+      "rates-and-limits",
+      Chart(
+        "What the learning rate and the limit come to",
+        x: .categories(
+          "learning rate", Sweep.rates.map { NumberFormat.short.text($0) }),
+        y: .categories(
+          "limit of the norm",
+          Sweep.limits.map {
+            $0.isFinite ? NumberFormat.short.text($0) : "none"
+          }),
+        summary: "Along the diagonals, the product is the same.",
+        marks: [.heatMap("accuracy", sweep.accuracies)]),
+      "The share of sequences classified correctly; 1/4 is guessing.")
+  }
+
+  /// Returns a line with one point for each `count` of `numbers`.
+  private func line(
+    _ name: String, every count: Int, _ numbers: [Double],
+    of summary: (Matrix) -> Double
+  ) -> Mark {
+    let starts = stride(from: 0, to: numbers.count - count + 1, by: count)
+    return .line(
+      name, x: starts.map { Double($0 + count) },
+      y: starts.map { start in
+        summary(
+          Matrix(
+            rows: 1, columns: count,
+            elements: Array(numbers[start..<start + count])))
+      })
+  }
+}

@@ -1,0 +1,32 @@
+import ClippingExplorer
+import Plotting
+import Testing
+
+@Suite("Chapter 8: explorer") struct ExplorerTests {
+  @Test func everyStopOfEveryControlDrawsAChart() {
+    for control in explorer.controls.indices {
+      for stop in 0..<explorer.controls[control].stops {
+        var values = explorer.controls.map(\.value)
+        values[control] = explorer.controls[control].value(atStop: stop)
+        let chart = explorer.draw(values)
+        #expect(chart.marks.count == 7)
+        for mark in chart.marks where mark.kind == .line {
+          #expect(mark.y.count == 301)
+          #expect(mark.x[0] == values[0] && mark.y[0] == values[1])
+        }
+      }
+    }
+  }
+
+  // The wall throws the descent without clipping off the chart; a step of the
+  // other is at most 0.05 long.
+  @Test func theChartShowsAnExplosionAndItsAbsence() throws {
+    let chart = explorer.chart
+    let plain = try #require(chart.marks.first { $0.name == "not clipped" })
+    let clipped = try #require(chart.marks.first { $0.name == "clipped" })
+    #expect(plain.y.max() ?? 0 > 1)
+    for (a, b) in zip(clipped.x, clipped.x.dropFirst()) {
+      #expect(abs(a - b) <= 0.05)
+    }
+  }
+}

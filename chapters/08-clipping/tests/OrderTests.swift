@@ -1,0 +1,89 @@
+import Laboratory
+import Testing
+
+@testable import clipping
+
+// Over 20 seeds, the accuracy after a thousand updates is
+//
+//     rate   limit        accuracy
+//     1/10   none         0.23 to 0.45
+//     1/10   1            1.00 in all
+//     1      1            0.22 to 0.27
+//     1      1/10         1.00 in all
+//     1/100  none         0.18 to 1.00; 8 of 20 above 0.97
+//     3/10   none         0.20 to 0.30
+//     1      none         0.20 to 0.29
+//
+// So 0.6 and 0.95 lie where no network ends.
+@Suite("Chapter 8: temporal order") struct OrderTests {
+  private static func outcomes(
+    _ rate: Double, _ limit: Double, seeds: Range<UInt64> = 0..<2
+  ) -> [OrderTraining.Outcome] {
+    concurrentMap(Array(seeds)) {
+      OrderTraining(learningRate: rate, limit: limit).outcome(seed: $0)
+    }
+  }
+
+  private static let plain = outcomes(0.1, .infinity)
+
+  @Test(
+    "8.6 At a learning rate of 1/10, the recurrent network learns temporal order if its gradient is clipped at 1, and does not if it is not."
+  )
+  func clippingMakesTheNetworkLearn() {
+    for outcome in Self.plain {
+      #expect(outcome.accuracy < 0.6)
+      #expect(outcome.losses.count == 1000)
+    }
+    for outcome in Self.outcomes(0.1, 1) {
+      #expect(outcome.accuracy > 0.95)
+      #expect(outcome.reaches[1] > 2 * outcome.reaches[0])
+      // The norms are those before clipping.
+      #expect(outcome.norms.max() ?? 0 > 10)
+    }
+  }
+
+  @Test(
+    "8.7 Without clipping the network can learn at a learning rate of 1/100, but at none from 1/10 to 1."
+  )
+  func smallRatesNeedNoClipping() {
+    let slow = Self.outcomes(0.01, .infinity, seeds: 0..<8)
+    #expect(slow.contains { $0.accuracy > 0.95 })
+    let fast =
+      Self.plain + Self.outcomes(0.3, .infinity) + Self.outcomes(1, .infinity)
+    for outcome in fast { #expect(outcome.accuracy < 0.6) }
+  }
+
+  // Of 20 seeds, all have the same accuracy with both pairs. The steps differ
+  // in rounding only where both are clipped.
+  @Test(
+    "8.8 Where nearly every gradient is longer than the limit, only the product counts: a learning rate of 1/10 with a limit of 1/100 comes to the same as 1/100 with 1/10."
+  )
+  func onlyTheProductCounts() {
+    let pairs = zip(Self.outcomes(0.1, 0.01), Self.outcomes(0.01, 0.1))
+    for (a, b) in pairs {
+      #expect(a.norms.filter { $0 > 0.1 }.count >= 990)
+      #expect(abs(a.accuracy - b.accuracy) < 0.01)
+      for (x, y) in zip(a.losses, b.losses) { #expect(abs(x - y) < 0.01) }
+    }
+  }
+
+  @Test(
+    "8.9 A limit of 1 is no safe default: at a learning rate of 1 the network fails with it, and learns with 1/10."
+  )
+  func oneIsNoSafeLimit() {
+    for outcome in Self.outcomes(1, 1) { #expect(outcome.accuracy < 0.6) }
+    for outcome in Self.outcomes(1, 0.1) { #expect(outcome.accuracy > 0.95) }
+  }
+
+  @Test func theSweepHasEveryPair() {
+    let sweep = Sweep(updates: 100, seeds: [3])
+    for (row, limit) in Sweep.limits.enumerated() {
+      for (column, rate) in Sweep.rates.enumerated() {
+        let outcome = sweep.outcomes(learningRate: rate, limit: limit)[0]
+        #expect(sweep.accuracies[row][column] == outcome.accuracy)
+      }
+    }
+    let training = OrderTraining(learningRate: 0.3, limit: 0.1, updates: 100)
+    #expect(sweep.accuracies[0][4] == training.outcome(seed: 3).accuracy)
+  }
+}
