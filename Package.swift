@@ -110,6 +110,9 @@ let chapters =
     "05-batchnorm", "batchnorm", tests: "BatchNormChapterTests",
     explorer: "BatchnormExplorer")
   + chapter(
+    "06-residual", "residual", tests: "ResidualTests",
+    explorer: "ResidualExplorer")
+  + chapter(
     "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
   + chapter(
     "08-clipping", "clipping", tests: "ClippingChapterTests",
@@ -148,7 +151,8 @@ let package = Package(
       name: "book",
       dependencies: [
         "Diagnostics", "Markdown", "MathML", "Weaving", "batchnorm",
-        "chainrule", "clipping", "initialization", "lstm", "relu", "saturation",
+        "chainrule", "clipping", "initialization", "lstm", "relu", "residual",
+        "saturation",
       ],
       path: "tools/book", swiftSettings: optimized),
 
