@@ -1,0 +1,133 @@
+import LinearAlgebra
+import ResidualExplorer
+import Testing
+
+@testable import residual
+
+@Suite("Chapter 6: growth") struct GrowthTests {
+  @Test(
+    "6.1 If its branches add nothing, a residual network passes the gradient to its first block unchanged to the last bit, however deep it is.",
+    arguments: [1, 100, 10_000])
+  func theIdentityPathIsExact(depth: Int) {
+    let passed = IdentityPath.passed(depth: depth, skip: 1, seed: 3)
+    #expect(passed.factor == 1)
+    #expect(passed.isExact)
+  }
+
+  // Powers of two are exact: to the last bit, until they underflow.
+  @Test(
+    "6.2 If each skip connection halves what it carries, and the branches add nothing, L blocks pass on exactly 2^{-L} of the gradient.",
+    arguments: [1, 2, 20, 900])
+  func halvingSkipsHalveTheGradient(depth: Int) {
+    let passed = IdentityPath.passed(depth: depth, skip: 0.5, seed: 3)
+    let power = Double(sign: .plus, exponent: -depth, significand: 1)
+    #expect(passed.factor == power)
+    #expect(passed.isExact)
+  }
+
+  // The sum of all branches is what the signal gains: four blocks round a few
+  // times each, at 2⁻⁵³ relative to numbers of size 4.
+  @Test func theSignalIsTheInputPlusAllBranches() {
+    var generator = SplitMix64(seed: 5)
+    var stack = BlockStack(scale: 0.5)
+    (stack.depth, stack.width) = (4, 16)
+    let input = Matrix.normal(rows: 8, columns: 16, using: &generator)
+    var (state, sum) = (input, input)
+    for block in stack.blocks(using: &generator) {
+      sum += stack.scale * block.branch(state)
+      state = block(state)
+    }
+    #expect((state - sum).norm < 1e-13 * state.norm)
+  }
+
+  // Over 20 seeds, the logarithm of the growth through 10 blocks has a standard
+  // deviation of 0.31 (signal) and 0.16 (gradient), through 50 blocks of 1.28
+  // and 0.75, around means of 0.15, 0.13, −0.33 and 0.03. So for five seeds the
+  // factor of one block is within 0.06 of 2 with that probability that three
+  // standard deviations have.
+  @Test(
+    "6.3 Each unscaled residual block doubles the mean square of the signal on its way up, and that of the gradient on its way down.",
+    arguments: [10, 50])
+  func unscaledBlocksDouble(depth: Int) {
+    let growth = Growth(
+      of: Branches.unscaled.stack(depth: depth, width: 128), seeds: 0..<5)
+    let power = Double(sign: .plus, exponent: depth, significand: 1)
+    #expect(growth.predicted.forward == power)
+    #expect(growth.predicted.gradient == power)
+    let perBlock = 1 / Double(depth)
+    #expect(abs(pow(growth.typical.forward, perBlock) - 2) < 0.08)
+    #expect(abs(pow(growth.typical.gradient, perBlock) - 2) < 0.08)
+  }
+
+  // Standard deviations over 20 seeds, relative: 0.07 (signal) and 0.03
+  // (gradient) with 1/√L, 0.01 and 0.007 with 1/L; the means are at most 0.03
+  // above the theory.
+  @Test(
+    "6.4 If the branches of L blocks are scaled by 1/√L, the mean squares grow by less than e in all; if they are scaled by 1/L, by about 1 + 1/L.",
+    arguments: [10, 50])
+  func scaledBlocksGrowByLessThanE(depth: Int) {
+    let L = Double(depth)
+    for (branches, expected, tolerance) in [
+      (Branches.overRoot, pow(1 + 1 / L, L), 0.12),
+      (.overDepth, 1 + 1 / L, 0.02),
+    ] {
+      let growth = Growth(
+        of: branches.stack(depth: depth, width: 128), seeds: 0..<5)
+      #expect(growth.predicted.forward < exp(1))
+      #expect(abs(growth.predicted.forward / expected - 1) < 0.006)
+      #expect(abs(growth.predicted.gradient / expected - 1) < 0.006)
+      #expect(abs(growth.typical.forward / expected - 1) < tolerance)
+      #expect(abs(growth.typical.gradient / expected - 1) < tolerance)
+    }
+  }
+
+  // The standard deviation over 20 seeds is 0.05, relative. The mean is 0.04 (10
+  // blocks) to 0.06 (50) above the theory, which is that of large batches.
+  @Test(
+    "6.5 With batch normalization in its branches, a residual network multiplies the gradient by a power of the depth, not by a power of 2.",
+    arguments: [10, 50])
+  func normalizedBranchesGrowLikeAPower(depth: Int) {
+    let growth = Growth(
+      of: Branches.normalized.stack(depth: depth, width: 128), seeds: 0..<5)
+    #expect(growth.predicted.forward == Double(depth + 1))
+    #expect(abs(growth.typical.forward / growth.predicted.forward - 1) < 0.1)
+    #expect(abs(growth.typical.gradient / growth.predicted.gradient - 1) < 0.15)
+    // The figures of an independent computation of the product.
+    let product = depth == 10 ? 17.34 : 153.4
+    #expect(abs(growth.predicted.gradient / product - 1) < 0.001)
+    // From one depth to twice that, it grows by 2 to the power of π/(π − 1).
+    // At 2,000 the next term of the expansion, of order 1/L, is below 0.001.
+    let growths = [2000, 4000].map {
+      Branches.normalized.stack(depth: $0).predictedSizes.gradient[0]
+    }
+    let exponent = log(growths[1] / growths[0]) / log(2)
+    #expect(abs(exponent - .pi / (.pi - 1)) < 0.002)
+  }
+
+  // Over 20 seeds the two shares are 0.497 and 0.747 with standard deviations of
+  // 0.007, and the mean length with normalization is 3.34 ± 0.05.
+  @Test(
+    "6.7 Of the gradient through 20 unscaled blocks, half comes through nine, ten or eleven branches; if the branches are scaled by 1/√20, three quarters come through one branch or none."
+  )
+  func shortPathsCarryTheGradient() {
+    let unscaled = Paths(
+      through: Branches.unscaled.stack(depth: 20, width: 128), seed: 0)
+    #expect(abs(unscaled.measured[9...11].reduce(0, +) - 0.5) < 0.03)
+    let scaled = Paths(
+      through: Branches.overRoot.stack(depth: 20, width: 128), seed: 0)
+    #expect(abs(scaled.measured[0...1].reduce(0, +) - 0.75) < 0.03)
+    // The theory is the binomial distribution.
+    var coefficient = 1.0
+    for k in 0...20 {
+      let share = coefficient / 1_048_576
+      #expect(abs(unscaled.predicted[k] - share) < 1e-12)
+      coefficient *= Double(20 - k) / Double(k + 1)
+    }
+    #expect(abs(scaled.predicted[0...1].reduce(0, +) - 0.75) < 0.005)
+    let normalized = Paths(
+      through: Branches.normalized.stack(depth: 20, width: 128), seed: 0)
+    let lengths = [normalized.measured, normalized.predicted]
+      .map(Paths.meanLength)
+    #expect(abs(lengths[0] / lengths[1] - 1) < 0.1)
+  }
+}

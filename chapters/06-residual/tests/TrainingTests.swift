@@ -1,0 +1,73 @@
+import Autodiff
+import Datasets
+import LinearAlgebra
+import NeuralNetworks
+import Testing
+
+@testable import residual
+
+@Suite("Chapter 6: training") struct TrainingTests {
+  private static let sweep = Sweep(epochs: 5, seed: 1)
+
+  @Test(
+    "6.6 If the branches are scaled by parameters that start from zero, the first gradient of every weight in a branch is zero; only the scales have one."
+  )
+  func onlyTheScalesLearnAtFirst() {
+    var generator = SplitMix64(seed: 1)
+    let training = Training(.learntScale, 20, 0.1, epochs: 1)
+    let network = training.network(using: &generator)
+    let digits = Digits.load().train[0..<32]
+    let tape = Tape()
+    let loss = softmaxCrossEntropy(
+      network(tape.variable(digits.inputs)), labels: digits.labels)
+    let gradients = tape.gradients(of: loss)
+    // The first layer, 20 blocks, a rectifier, the last layer.
+    let blocks = network.layers[1...20]
+    for block in blocks {
+      #expect(block.parameters.count == 3)
+      for parameter in block.parameters {
+        let isScale = parameter.value.count == 1
+        #expect((gradients[parameter].norm == 0) != isScale)
+      }
+    }
+  }
+
+  @Test(
+    "6.13 A residual network of ten unscaled blocks learns at a learning rate of 1/100. One of 34 learns at no power of ten from 1/1,000,000 to 1/10."
+  )
+  func unscaledBlocksBlowUp() {
+    let sweep = Self.sweep
+    #expect(sweep.accuracy(.unscaled, 10, 0.01) > 0.5)
+    #expect(Sweep.decades.count == 6)
+    for rate in Sweep.decades {
+      #expect(sweep.accuracy(.unscaled, 34, rate) < 0.3)
+    }
+  }
+
+  @Test(
+    "6.14 A hundred residual blocks learn if their branches are scaled by 1/√L, if they are batch-normalized, and if they are scaled by parameters that start from zero.",
+    arguments: Sweep.deepest)
+  func aHundredBlocksLearn(kind: Training.Kind) {
+    #expect(Sweep.deepest.count == 3)
+    #expect(Self.sweep.best(kind, 100) > 0.75)
+  }
+
+  @Test(
+    "6.15 A plain network with batch normalization reads far fewer digits with 34 layers than with 18; a residual one reads most of them with either."
+  )
+  func depthHarmsPlainNetworks() {
+    let sweep = Self.sweep
+    #expect(sweep.best(.plainNormalized, 18) > 0.55)
+    #expect(sweep.best(.plainNormalized, 34) < 0.45)
+    #expect(sweep.best(.normalized, 18) > 0.8)
+    #expect(sweep.best(.normalized, 34) > 0.8)
+  }
+
+  @Test func sameSeedGivesSameNumbers() {
+    let digits = Digits.load()
+    let training = Training(.overRoot, 2, 0.1, epochs: 1)
+    let first = training.accuracy(on: digits, seed: 7)
+    #expect(training.accuracy(on: digits, seed: 7) == first)
+    #expect(training.accuracy(on: digits, seed: 8) != first)
+  }
+}
