@@ -6,6 +6,11 @@ import Testing
 
 @testable import residual
 
+// Chance is 10 %. Over 20 seeds of the sweep, at the best rate: plain normalized
+// networks read 65 % to 85 % with 18 blocks and 20 % to 38 % with 34, residual
+// normalized ones at least 86 % with 18, 34 and 100. With 100 blocks, 1/√L reads
+// at least 84 %, learnt scales at least 80 %. Unscaled branches read 32 % to 83 %
+// with ten blocks at 1/100, and at most 23 % with 34 at any rate.
 @Suite("Chapter 6: training") struct TrainingTests {
   private static let sweep = Sweep(epochs: 5, seed: 1)
 
@@ -37,10 +42,10 @@ import Testing
   )
   func unscaledBlocksBlowUp() {
     let sweep = Self.sweep
-    #expect(sweep.accuracy(.unscaled, 10, 0.01) > 0.5)
+    #expect(sweep.accuracy(.unscaled, 10, 0.01) > 0.3)
     #expect(Sweep.decades.count == 6)
     for rate in Sweep.decades {
-      #expect(sweep.accuracy(.unscaled, 34, rate) < 0.3)
+      #expect(sweep.accuracy(.unscaled, 34, rate) < 0.25)
     }
   }
 
