@@ -24,9 +24,11 @@ public func softplus(_ x: Variable) -> Variable { x.applying(.softplus) }
 
 /// Returns `max(x, 0)` for each element: `dx = dy` where `x > 0`, else 0.
 public func relu(_ x: Variable) -> Variable {
-  let value = x.value
-  return x.tape.record(value.map { max($0, 0) }, from: x) { dy in
-    dy.combined(with: value) { dy, x in x > 0 ? dy : 0 }
+  let y = x.value.map { max($0, 0) }
+  return x.tape.record(y, from: x) { dy in
+    var dx = dy
+    dx.update(with: y) { dy, y in y > 0 ? dy : 0 }
+    return dx
   }
 }
 

@@ -27,12 +27,36 @@ public func batchNormalization(
   require(
     gamma.rows == 1 && gamma.columns == x.columns && beta.shape == gamma.shape,
     "A scale of \(gamma.shape) and a shift of \(beta.shape) for \(x.shape)")
-  let mean = x.value.columnMeans
-  let centred = x.value - mean
+  let columns = NormalizedColumns(
+    x.value, scale: gamma, shift: beta, epsilon: epsilon)
+  let output = x.tape.record(
+    columns.output, from: [x, scale, shift]
+  ) { dy in
+    let n = Double(dy.rows)
+    let (dGamma, dBeta) = columns.sums(dy)
+    let dx = columns.passed(
+      dy, factor: gamma * columns.inverse, meanOfProduct: dGamma / n,
+      mean: dBeta / n)
+    return [dx, dGamma, dBeta]
+  }
+  return (output, columns.mean, columns.variance)
+}
+// snippet.end
+
+// snippet.definition
+/// Returns the output of `batchNormalization`, by the definition.
+///
+/// It is what the fast operation must agree with, to the last bit, on the way
+/// forward and on the way back.
+package func plainBatchNormalization(
+  _ x: Variable, scale: Variable, shift: Variable, epsilon: Double = 1e-5
+) -> Variable {
+  let (gamma, beta) = (scale.value, shift.value)
+  let centred = x.value - x.value.columnMeans
   let variance = (centred * centred).columnMeans
   let inverse = 1 / (variance + epsilon).map { $0.squareRoot() }
   let normalized = centred * inverse
-  let output = x.tape.record(
+  return x.tape.record(
     gamma * normalized + beta, from: [x, scale, shift]
   ) { dy in
     let n = Double(normalized.rows)
@@ -42,6 +66,5 @@ public func batchNormalization(
       (gamma * inverse) * (dy - dBeta / n - normalized * (dGamma / n))
     return [dx, dGamma, dBeta]
   }
-  return (output, mean, variance)
 }
 // snippet.end

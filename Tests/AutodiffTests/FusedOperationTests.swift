@@ -93,6 +93,33 @@ import Testing
     }
   }
 
+  /// 1,640 shapes; the same bits.
+  @Test func batchNormalizationAgreesWithItsDefinition() {
+    var generator = SplitMix64(seed: 3)
+    for rows in 1...40 {
+      for columns in 0...40 {
+        let tape = Tape()
+        let operands = [(rows, columns), (1, columns), (1, columns)].map {
+          tape.variable(normal($0, $1, &generator))
+        }
+        let (x, scale, shift) = (operands[0], operands[1], operands[2])
+        let (fast, plain) = (
+          batchNormalization(x, scale: scale, shift: shift).output,
+          plainBatchNormalization(x, scale: scale, shift: shift)
+        )
+        #expect(fast.value == plain.value, "\(x.shape)")
+        let upstream = normal(rows, columns, &generator)
+        let (first, second) = (
+          tape.gradients(of: fast, upstream: upstream),
+          tape.gradients(of: plain, upstream: upstream)
+        )
+        for operand in operands {
+          #expect(first[operand] == second[operand], "\(x.shape)")
+        }
+      }
+    }
+  }
+
   /// Gates and cells that saturate keep the digits of their slopes: of the
   /// definition, or of what it becomes beyond the range of numbers.
   @Test func saturatedGatesKeepTheirSlopes() {
