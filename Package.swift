@@ -96,7 +96,8 @@ func exerciseTargets(_ folder: String, command: String) -> [Target] {
 }
 
 let chapters =
-  chapter("01-chain-rule", "chainrule", tests: "ChainRuleTests")
+  chapter(
+    "01-chain-rule", "chainrule", tests: "ChainRuleTests", exercises: true)
   + chapter(
     "02-saturation", "saturation", tests: "SaturationTests",
     explorer: "SaturationExplorer", exercises: true)
@@ -189,6 +190,8 @@ let package = Package(
     tests(of: "SwiftHighlighting"),
     tests(of: "Site", ["LinearAlgebra", "Plotting", "SaturationExplorer"]),
     tests(of: "Weaving"),
+    tests(of: "Grading", ["LinearAlgebra"]),
+    tests(of: "Workshop", ["Grading", "exercises"]),
     .testTarget(
       name: "ExercisesTests", dependencies: ["Grading", "Workshop"] + gradings),
   ] + chapters,

@@ -1,10 +1,13 @@
+import ChainruleGrading
 import Grading
 import SaturationGrading
 import Testing
 import Workshop
 
 /// The exercises of all chapters.
-let exercises: [any Gradable] = SaturationGrading.Exercises.all
+let exercises: [any Gradable] =
+  ChainruleGrading.Exercises.all
+  + SaturationGrading.Exercises.all
 
 @Suite("Exercises of the book") struct CompletenessTests {
   @Test func everyExerciseOfTheBookIsTested() {

@@ -305,7 +305,7 @@ enum Mutants {
       "value in a hint", "Look at zero.", "Look at {value}`slope-at-0`.",
       at: "{value}`slope-at-0`.\n:::", says: "also read in the terminal"),
     inChapter(
-      "empty hint", "It is a quarter.\n", "", at: ":::{hint}",
+      "empty hint", "It is a quarter.\n", "", at: ":::{hint}\n:::",
       says: "is empty"),
     inChapter(
       "hint outside an exercise", ":::{note} A remark", ":::{hint}",

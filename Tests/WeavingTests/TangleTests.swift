@@ -23,7 +23,7 @@ import Testing
     #expect(tangle.problems.sorted == [])
     // Two listings, two tests, a solution.
     #expect(tangle.listingCount == 5)
-    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 1)
+    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 3)
   }
 
   @Test(arguments: [

@@ -6,11 +6,11 @@ import Testing
   @Test func theSampleBookHasNothingWrong() throws {
     let book = try SamplePackage().weave()
     #expect(book.problems.map(\.description) == [])
-    #expect(book.pageCount == 6)
+    #expect(book.pageCount == 7)
     #expect(
-      book.files.map(\.path).prefix(6) == [
+      book.files.map(\.path).prefix(7) == [
         "index.html", "preface.html", "01-slopes.html", "glossary.html",
-        "published.html", "sources.html",
+        "exercises.html", "published.html", "sources.html",
       ])
   }
 

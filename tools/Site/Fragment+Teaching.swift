@@ -54,7 +54,7 @@ extension Fragment {
       solution.map { [folded("A solution", html: $0, isSearched: false)] } ?? []
     let level = isHard ? " <span class=\"level\">hard</span>" : ""
     let task = function.map {
-      "\n<pre class=\"task\"><code>\($0)</code></pre>"
+      "\n<p class=\"task\"><code>\($0)</code></p>"
     }
     return """
       <section class="exercise"\(attribute("id", id)) \

@@ -169,3 +169,11 @@ extension Catalog {
     Files.stamp(of: "\(root)/\(assignment.stub)")
   }
 }
+
+extension Catalog {
+  /// Returns whether the learner's file is still the stub.
+  public func isStub(_ assignment: Assignment) -> Bool {
+    let text = Files.text(of: "\(root)/\(assignment.stub)")
+    return text != nil && text == stub(of: assignment)?.text
+  }
+}

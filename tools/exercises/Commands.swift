@@ -76,7 +76,7 @@ struct ShowCommand {
     }
     Terminal.line(
       "in     \(assignment.stub):\(session.bench.line(of: assignment))")
-    Terminal.line(assignment.reading)
+    for line in wrapped(assignment.reading, width: 76) { Terminal.line(line) }
     return ExitStatus.success
   }
 }
@@ -258,5 +258,33 @@ struct SealCommand {
     for path in broken { Terminal.line("sealed \(path)") }
     if broken.isEmpty { Terminal.line("Nothing has changed.") }
     return ExitStatus.success
+  }
+}
+
+/// `exercises stubs`: whether a learner finds the exercises as they should be.
+struct StubsCommand {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  func run() throws -> Int32 {
+    var problems = session.catalog.problems.map(\.description)
+    for assignment in session.catalog.assignments
+    where !session.catalog.isStub(assignment) {
+      problems.append(
+        "\(assignment.stub):1:1: error: this is not the stub of exercise "
+          + "\(assignment.number); run 'swift run exercises reset "
+          + "\(assignment.number)'")
+    }
+    for path in Seals(session.catalog).broken {
+      problems.append(
+        "\(path):1:1: error: the file has changed since it was sealed; run "
+          + "'swift run exercises seal'")
+    }
+    for problem in problems { Terminal.error(problem) }
+    if problems.isEmpty {
+      Terminal.line("\(session.catalog.assignments.count) stubs, all sealed")
+    }
+    return problems.isEmpty ? ExitStatus.success : ExitStatus.failure
   }
 }

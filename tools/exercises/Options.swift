@@ -14,7 +14,7 @@ struct Options {
   private static let known: [String: [String]] = [
     "board": ["--json"], "check": ["--json"], "show": [],
     "hint": ["--all"], "solution": ["--yes"], "reset": ["--all"],
-    "watch": [], "seal": [],
+    "watch": [], "seal": [], "stubs": [],
   ]
 
   init(_ arguments: [String]) throws {

@@ -17,6 +17,7 @@ struct Tool {
     ("reset N", "start exercise N again; keeps what you wrote"),
     ("watch", "judge whatever you save, until you stop it"),
     ("seal", "for authors: take graders and solutions for the book's"),
+    ("stubs", "for authors: check that all files are stubs, and sealed"),
   ]
 
   /// Does what the arguments say, and returns the exit status.
@@ -38,7 +39,8 @@ struct Tool {
       case "solution": return try SolutionCommand(session).run()
       case "reset": return try ResetCommand(session).run()
       case "watch": return try WatchCommand(session).run()
-      default: return try SealCommand(session).run()
+      case "seal": return try SealCommand(session).run()
+      default: return try StubsCommand(session).run()
       }
     } catch let error as UsageError {
       Terminal.error("error: \(error.message)")

@@ -42,13 +42,17 @@ struct VerdictView {
     advise()
   }
 
+  private func tell(_ text: String) {
+    for line in wrapped(text, width: 76) { Terminal.line("  " + line) }
+  }
+
   private func advise() {
     let number = assignment.number
     switch result.standing {
     case .solved: return
     case .unsolved:
       Terminal.line("  Write it in \(assignment.stub):\(line).")
-      Terminal.line("  \(assignment.reading)")
+      tell(assignment.reading)
       Terminal.line(
         "  'swift run exercises show \(number)' says what is to be done.")
     case .missing:
@@ -57,7 +61,7 @@ struct VerdictView {
     case .uncompiled, .unknown: return
     default:
       Terminal.line()
-      Terminal.line("  \(assignment.reading)")
+      tell(assignment.reading)
       Terminal.line("  A hint: swift run exercises hint \(number)")
     }
   }

@@ -1,0 +1,77 @@
+import Testing
+import Workshop
+
+/// What is read from the prose.
+@Suite struct CatalogTests {
+  @Test func exercisesAreReadFromTheChapters() throws {
+    let set = try SampleSet()
+    let first = try set.assignment("9.1")
+    #expect(first.title == "Double it")
+    #expect(!first.isHard)
+    #expect(first.section.title == "Twice as much")
+    #expect(first.section.position.line == 6)
+    #expect(first.chapter.title == "Samples")
+    #expect(first.chapter.grading == "SampleGrading")
+    #expect(try set.assignment("9.2").isHard)
+    #expect(set.catalog.problems == [])
+  }
+
+  @Test func tasksAndHintsBecomePlainText() throws {
+    let assignment = try SampleSet().assignment("9.1")
+    #expect(
+      assignment.statement(width: 76) == [
+        "Double `x`, so that y = 2x ≤ σ.", "", "- Keep the sign.",
+      ])
+    #expect(assignment.hint(1, width: 76) == ["By (9.1)."])
+    #expect(assignment.hint(2, width: 76) == ["x + x"])
+    #expect(assignment.statement(width: 12).first == "Double `x`,")
+  }
+
+  @Test func theStubFollowsFromTheSolution() throws {
+    let set = try SampleSet()
+    #expect(
+      set.catalog.stub(of: try set.assignment("9.1"))?.text == """
+        // Exercise 9.1: Double it
+        //
+        // Double `x`, so that y = 2x ≤ σ.
+        //
+        // - Keep the sign.
+        //
+        // Read “Twice as much” in chapters/09-sample/chapter.md
+        // swift run exercises check 9.1
+
+        import Grading
+        import LinearAlgebra
+
+        /// Returns twice `x`.
+        func doubled(_ x: Double) throws -> Double {
+          throw Unsolved("9.1")
+        }
+
+        """)
+  }
+
+  @Test func theStubImportsTheTypesThatItNeeds() throws {
+    let set = try SampleSet()
+    let stub = set.catalog.stub(of: try set.assignment("9.2"))
+    #expect(stub?.text.contains("import SampleGrading\n") == true)
+    #expect(stub?.functionName == "squared(of:times:)")
+    #expect(
+      stub?.signature
+        == "func squared(of size: Size, times factor: (Double, Double)) "
+        + "throws -> [Double]")
+  }
+
+  @Test(arguments: [
+    ("{exercise} 9.1 Double it", "{exercise} 8.1 Double it"),
+    ("{exercise} 9.1 Double it", "{exercise} 9.1"),
+    ("{exercise} 9.1 Double it", "{exercise} 9.2 Double it"),
+  ])
+  func mistakesAreFound(old: String, new: String) throws {
+    let set = try SampleSet()
+    let path = "chapters/09-sample/chapter.md"
+    let text = try set.text(of: path)
+    try set.write(text.replacing(old, with: new), to: path)
+    #expect(set.catalog.problems.count == 1)
+  }
+}
