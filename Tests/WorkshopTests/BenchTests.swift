@@ -42,7 +42,8 @@ import Workshop
       code: "while true {}", status: "endless",
       says: "none within 2 seconds"),
     .init(
-      code: "while true { print(String(repeating: \"x\", count: 999)) }", status: "crashed",
+      code: "while true { print(String(repeating: \"x\", count: 999)) }",
+      status: "crashed",
       says: "more than 4 MB"),
     .init(
       code: "let y = 2 * \n}}", status: "uncompiled",

@@ -34,7 +34,10 @@ struct VerdictView {
     if !result.output.isEmpty {
       Terminal.line()
       Terminal.line("  It printed:")
-      for line in result.output.prefix(20) { Terminal.line("  │ " + line) }
+      for line in result.output.prefix(20) {
+        let isLong = line.count > 74
+        Terminal.line("  │ " + (isLong ? line.prefix(73) + "…" : line))
+      }
       if result.output.count > 20 {
         Terminal.line("  │ … and \(result.output.count - 20) more lines")
       }
