@@ -114,7 +114,8 @@ let chapters =
     "06-residual", "residual", tests: "ResidualTests",
     explorer: "ResidualExplorer")
   + chapter(
-    "07-lstm", "lstm", tests: "LSTMChapterTests", explorer: "LstmExplorer")
+    "07-lstm", "lstm", tests: "LSTMChapterTests",
+    explorer: "LstmExplorer", exercises: true)
   + chapter(
     "08-clipping", "clipping", tests: "ClippingChapterTests",
     explorer: "ClippingExplorer")

@@ -1,5 +1,6 @@
 import ChainruleGrading
 import Grading
+import LstmGrading
 import SaturationGrading
 import Testing
 import Workshop
@@ -8,6 +9,7 @@ import Workshop
 let exercises: [any Gradable] =
   ChainruleGrading.Exercises.all
   + SaturationGrading.Exercises.all
+  + LstmGrading.Exercises.all
 
 @Suite("Exercises of the book") struct CompletenessTests {
   @Test func everyExerciseOfTheBookIsTested() {

@@ -4,7 +4,7 @@ var options = Options(
   "lstm",
   "How far back a gradient reaches in a recurrent network, and what an LSTM "
     + "does about it.",
-  seed: 1)
+  seed: 10)
 let runs = options.int(
   "runs", default: 20, in: 2...1000, "networks of each kind, one seed each")
 let isFull = options.flag(

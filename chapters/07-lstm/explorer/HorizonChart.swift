@@ -31,17 +31,17 @@ public func horizonChart(
   let cell = back.map { 0.5 * pow(sigmoid(forgetBias), $0) }
 
   let format = NumberFormat.scientific(2)
-  let finding =
-    NumberFormat.integer.text(Double(length)) + " steps back: tanh "
-    + format.text(plain[length]) + ", LSTM "
-    + format.text(gated[length])
+  let findings = [
+    "tanh: " + format.text(plain[length]) + " left",
+    "LSTM: " + format.text(gated[length]) + " left",
+  ]
   return Chart(
     "The gradient on its way back through time",
     x: .linear("steps back", in: 0...100),
     y: .log("gradient, relative to the last state", in: 1e-20...1e10),
-    summary: finding,
+    summary: findings[0] + ", " + findings[1],
     marks: [
-      .note(finding, x: 50, y: 1e8),
+      .note(findings[0], x: 50, y: 1e9), .note(findings[1], x: 50, y: 1e7),
       .theory("cell alone", x: back, y: cell),
       .line("tanh", x: back, y: plain),
       .line("LSTM", x: back, y: gated),
