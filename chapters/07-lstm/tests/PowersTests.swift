@@ -147,7 +147,7 @@ import Testing
 
   // At rest, factor and state satisfy h = tanh(w h) and w (1 - h²).
   @Test(
-    "7.6 Whatever its weight, a tanh unit at rest does not stretch the gradient, and at a weight of 2 it keeps less than a sixth."
+    "7.6 However large its weight, a tanh unit at rest does not stretch the gradient, and at a weight of 2 it keeps less than a sixth."
   )
   func unitsAtRestDoNotStretch() {
     for i in 0...200 {
