@@ -47,6 +47,9 @@ private let blockHeight = 256
 /// The columns of the product from which on all of a is packed, because so
 /// many panels use it.
 private let packingThreshold = 256
+
+/// The multiply-adds from which on a product is worth two threads: 10 µs.
+private let worthSharing = 1 << 18
 // snippet.end
 
 // snippet.product
@@ -116,14 +119,41 @@ private func withOperands<Result>(
 }
 // snippet.end
 
-// snippet.blocks
+// snippet.halves
 /// Writes the product of an operand of `rows`×`terms` and one of
 /// `terms`×`columns` to `product`, row by row.
 ///
-/// If `continuing`, it adds to what `product` holds.
+/// If `continuing`, it adds to what `product` holds. Two threads, if there are
+/// two, compute half of the columns each.
 private func multiply(
   _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
   rows: Int, columns: Int, terms: Int, continuing: Bool
+) {
+  func multiply(_ range: Range<Int>) {
+    multiplyBlocks(
+      a,
+      Operand(
+        base: b.pointer(0, range.lowerBound), rowStride: b.rowStride,
+        columnStride: b.columnStride),
+      into: product + range.lowerBound, stride: columns,
+      rows: rows, columns: range.count, terms: terms, continuing: continuing)
+  }
+  if ProductThreads.count == 2 && columns > width
+    && rows * columns * terms >= worthSharing
+  {
+    let middle = (columns / 2 + width - 1) / width * width
+    runSideBySide({ multiply(0..<middle) }, { multiply(middle..<columns) })
+  } else {
+    multiply(0..<columns)
+  }
+}
+// snippet.end
+
+// snippet.blocks
+/// The same, with `stride` elements from row to row of the product.
+private func multiplyBlocks(
+  _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
+  stride rowLength: Int, rows: Int, columns: Int, terms: Int, continuing: Bool
 ) {
   // If not all of a is packed, the last rows are, to be filled up with zeros.
   let packsAll = columns >= packingThreshold
@@ -148,7 +178,7 @@ private func multiply(
             into: panel)
           for i in stride(from: top, to: bottom, by: height) {
             let high = min(height, rows &- i)
-            let corner = product + (i &* columns &+ j)
+            let corner = product + (i &* rowLength &+ j)
             let source =
               i < firstPacked
               ? Operand(
@@ -159,15 +189,17 @@ private func multiply(
                 columnStride: height)
             if high == height && wide == width {
               multiplyTile(
-                source, panel, steps: steps, into: corner, stride: columns,
+                source, panel, steps: steps, into: corner, stride: rowLength,
                 continuing: adding)
             } else {
               // A part of a tile: it is computed whole, beside the product.
-              if adding { copy(corner, columns, to: tile, width, high, wide) }
+              if adding {
+                copy(corner, rowLength, to: tile, width, high, wide)
+              }
               multiplyTile(
                 source, panel, steps: steps, into: tile, stride: width,
                 continuing: adding)
-              copy(tile, width, to: corner, columns, high, wide)
+              copy(tile, width, to: corner, rowLength, high, wide)
             }
           }
         }

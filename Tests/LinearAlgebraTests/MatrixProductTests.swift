@@ -87,6 +87,20 @@ import Testing
     expectAgreement(rows, terms, columns, &generator)
   }
 
+  /// Half of a product on another thread, for products that are worth it and
+  /// some that are not, many times over.
+  @Test func twoThreadsMakeTheSameBits() {
+    ProductThreads.count = 2
+    defer { ProductThreads.count = 1 }
+    var generator = SplitMix64(seed: 5)
+    for (rows, terms, columns) in [
+      (64, 64, 64), (128, 128, 128), (67, 300, 33), (1, 5_000, 64),
+      (300, 100, 17), (2_000, 10, 16), (200, 200, 257), (8, 4_096, 32),
+    ] {
+      for _ in 0..<20 { expectAgreement(rows, terms, columns, &generator) }
+    }
+  }
+
   /// Products and sums of small whole numbers are exact: here the definition
   /// itself is checked, with no multiply-add of ours.
   @Test func theDefinitionIsRight() {

@@ -68,9 +68,10 @@ private func classification(
   }
 }
 
-private func sigmoidNetwork() -> () -> Double {
+/// W1 has a depth of 50.
+func sigmoidNetwork(depth: Int = 50) -> () -> Double {
   var generator = NumPyGenerator(seed: 0)
-  let sizes = [64] + Array(repeating: 64, count: 50) + [10]
+  let sizes = [64] + Array(repeating: 64, count: depth) + [10]
   let weights = zip(sizes, sizes.dropFirst()).map { inputs, outputs in
     generator.uniform(inputs, outputs, in: -1..<1) * 4
       * (6 / Double(inputs + outputs)).squareRoot()
@@ -82,7 +83,7 @@ private func sigmoidNetwork() -> () -> Double {
       linear(weight)
       Sigmoid()
     }
-    linear(weights[50])
+    linear(weights[depth])
   }
   return classification(network, inputs, labels, learningRate: 0.1)
 }
@@ -106,7 +107,7 @@ private func normalizedNetwork() -> () -> Double {
   return classification(network, inputs, labels, learningRate: 0.05)
 }
 
-private func residualNetwork() -> () -> Double {
+func residualNetwork() -> () -> Double {
   var generator = NumPyGenerator(seed: 0)
   let sizes = [64] + Array(repeating: 128, count: 101) + [10]
   let weights = (0..<102).map { i in

@@ -17,6 +17,8 @@ while let argument = arguments.popFirst() {
   case "--repeats": repeats = arguments.popFirst().flatMap { Int($0) } ?? 5
   case "--seconds":
     seconds = arguments.popFirst().flatMap { Double($0) } ?? 0.3
+  case "--threads":
+    ProductThreads.count = arguments.popFirst().flatMap { Int($0) } ?? 1
   default: names.append(argument)
   }
 }
@@ -38,5 +40,7 @@ for workload in Workload.all where isWanted(workload.name) {
     String(format: "losses within %.0e", difference), "·", workload.summary)
 }
 
+if names.contains("memory") { measureMemory() }
+if names.contains("depth") { measureDepth() }
 if isWanted("W6") { timeProducts(repeats: repeats, seconds: seconds) }
 if isWanted("W7") { timeFirstModel(repeats: repeats) }
