@@ -103,7 +103,7 @@ let chapters =
     explorer: "SaturationExplorer", exercises: true)
   + chapter(
     "03-rectifiers", "relu", tests: "RectifierTests",
-    explorer: "ReluExplorer")
+    explorer: "ReluExplorer", exercises: true)
   + chapter(
     "04-initialization", "initialization", tests: "InitializationTests",
     explorer: "InitializationExplorer")

@@ -1,6 +1,7 @@
 import ChainruleGrading
 import Grading
 import LstmGrading
+import ReluGrading
 import SaturationGrading
 import Testing
 import Workshop
@@ -9,6 +10,7 @@ import Workshop
 let exercises: [any Gradable] =
   ChainruleGrading.Exercises.all
   + SaturationGrading.Exercises.all
+  + ReluGrading.Exercises.all
   + LstmGrading.Exercises.all
 
 @Suite("Exercises of the book") struct CompletenessTests {
