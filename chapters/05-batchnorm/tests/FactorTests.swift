@@ -60,7 +60,7 @@ import Testing
   }
 
   // The average over directions is exact without an activation. For ReLU, that
-  // of 20,000 differs from the closed form by at most 0.2 % for these batches;
+  // of 20,000 differs from the closed form by at most 0.3 % for these batches;
   // the closed form differs from its limit by less than 1/(B - 3).
   @Test(arguments: [4, 5, 8, 16, 32, 100])
   func closedFormsAreTheAverage(batch: Int) {

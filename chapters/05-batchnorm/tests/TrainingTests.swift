@@ -42,7 +42,7 @@ import Testing
 
   // At the rates 0.01, 0.03, 0.1 and 0.3, thirty sigmoid layers read 84–95 %,
   // 92–97 %, 85–98 % and 66–95 %, thirty ReLU layers 20–41 %, 31–53 %, 22–54 %
-  // and 23–55 %.
+  // and 23–55 %; in each pair the sigmoid is ahead by 21 points or more.
   @Test(
     "5.13 At every learning rate from 1/100 to 3/10, thirty sigmoid layers with BatchNorm learn to read more digits than thirty ReLU layers with BatchNorm, which do not get beyond seven in ten."
   )
@@ -63,7 +63,9 @@ import Testing
     #expect(share(DigitReader(hiddenLayers: 5)) > 0.95)
   }
 
-  // Over 20 seeds, from 335–891 before training to 1.8–28 after a hundred steps.
+  // Over 20 seeds, from 335–891 before training to 1.8–28 after a hundred
+  // steps, 23 to 337 times less. The first step makes the first layer's weights
+  // 3.4 to 11 times as long, the 99 after it at most 4 % longer.
   @Test(
     "5.14 A hundred steps of training reduce the explosion in thirty ReLU layers tenfold or more."
   )
@@ -75,7 +77,7 @@ import Testing
     #expect(found[2].gradients[0] < 60)
     #expect(found[2].gradients[0] < found[0].gradients[0] / 10)
     // The first step lengthens the first layer's weights more than all others.
-    #expect(found[1].length > 1.5 * found[0].length)
+    #expect(found[1].length > 2 * found[0].length)
     #expect(found[2].length < 1.2 * found[1].length)
   }
 
