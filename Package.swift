@@ -109,7 +109,7 @@ let chapters =
     explorer: "InitializationExplorer")
   + chapter(
     "05-batchnorm", "batchnorm", tests: "BatchNormChapterTests",
-    explorer: "BatchnormExplorer")
+    explorer: "BatchnormExplorer", exercises: true)
   + chapter(
     "06-residual", "residual", tests: "ResidualTests",
     explorer: "ResidualExplorer")

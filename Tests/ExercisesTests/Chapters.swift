@@ -1,3 +1,4 @@
+import BatchnormGrading
 import ChainruleGrading
 import Grading
 import LstmGrading
@@ -11,6 +12,7 @@ let exercises: [any Gradable] =
   ChainruleGrading.Exercises.all
   + SaturationGrading.Exercises.all
   + ReluGrading.Exercises.all
+  + BatchnormGrading.Exercises.all
   + LstmGrading.Exercises.all
 
 @Suite("Exercises of the book") struct CompletenessTests {
