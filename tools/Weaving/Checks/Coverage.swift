@@ -2,7 +2,8 @@
 public struct Coverage: Sendable {
   /// A part of the sources, and how much of it is shown.
   public struct Part: Sendable {
-    /// The directory, relative to the package.
+    /// The directory, relative to the package, or what the files have in
+    /// common.
     public var directory: String
 
     /// How many lines the book shows.
@@ -33,16 +34,38 @@ public struct Coverage: Sendable {
 
   /// Compares what the book shows with the sources.
   init(shown: [String: Set<Int>], chapters: [String], in tree: SourceTree) {
-    let code = chapters.flatMap { ["\($0)/code", "\($0)/explorer"] }
-    for directory in Self.libraries + code {
-      let files = tree.swiftFiles(below: directory)
-      var part = Part(directory: directory, shown: 0, total: 0)
-      for path in files {
-        guard let file = tree.file(path) else { continue }
-        add(file, shown: shown[path] ?? [], to: &part)
-      }
-      if part.total > 0 { parts.append(part) }
+    for directory in Self.libraries {
+      add(tree.swiftFiles(below: directory), as: directory, shown, tree)
     }
+    var reports: [String] = []
+    for chapter in chapters {
+      let code = tree.swiftFiles(below: "\(chapter)/code")
+      reports += code.filter(Self.isReport)
+      add(
+        code.filter { !Self.isReport($0) }, as: "\(chapter)/code", shown, tree)
+      let explorer = "\(chapter)/explorer"
+      add(tree.swiftFiles(below: explorer), as: explorer, shown, tree)
+    }
+    add(reports, as: "chapters: main and reports", shown, tree)
+  }
+
+  /// Whether a chapter's file only lays out for the reader what the
+  /// experiments found.
+  private static func isReport(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name == "main.swift" || name.hasPrefix("Report+")
+  }
+
+  private mutating func add(
+    _ files: [String], as name: String, _ shown: [String: Set<Int>],
+    _ tree: SourceTree
+  ) {
+    var part = Part(directory: name, shown: 0, total: 0)
+    for path in files {
+      guard let file = tree.file(path) else { continue }
+      add(file, shown: shown[path] ?? [], to: &part)
+    }
+    if part.total > 0 { parts.append(part) }
   }
 
   private mutating func add(
