@@ -106,7 +106,7 @@ let chapters =
     explorer: "ReluExplorer", exercises: true)
   + chapter(
     "04-initialization", "initialization", tests: "InitializationTests",
-    explorer: "InitializationExplorer")
+    explorer: "InitializationExplorer", exercises: true)
   + chapter(
     "05-batchnorm", "batchnorm", tests: "BatchNormChapterTests",
     explorer: "BatchnormExplorer", exercises: true)

@@ -1,6 +1,7 @@
 import BatchnormGrading
 import ChainruleGrading
 import Grading
+import InitializationGrading
 import LstmGrading
 import ReluGrading
 import SaturationGrading
@@ -12,6 +13,7 @@ let exercises: [any Gradable] =
   ChainruleGrading.Exercises.all
   + SaturationGrading.Exercises.all
   + ReluGrading.Exercises.all
+  + InitializationGrading.Exercises.all
   + BatchnormGrading.Exercises.all
   + LstmGrading.Exercises.all
 

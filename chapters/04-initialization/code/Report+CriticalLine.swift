@@ -38,7 +38,7 @@ extension Report {
     figure(
       "critical-line", phaseDiagram,
       "To the left of the line gradients vanish, to the right they explode. On "
-        + "the dashed lines six depth scales make ten and thirty layers.")
+        + "the dashed lines six depth scales make 60 and 20 layers.")
     figure(
       "explorer", explorer.chart,
       "Where the sliders of the book's figure start.")
@@ -50,7 +50,7 @@ extension Report {
       for i in 1...400 {
         let q = 0.02 * Double(i)
         let point = CriticalLine.point(settlingAt: q, factor: factor)
-        guard 0...0.5 ~= point.biases, point.weights <= 8 else { continue }
+        guard 0...0.5 ~= point.biases, point.weights <= 6 else { continue }
         x.append(point.weights)
         y.append(point.biases)
       }
@@ -58,18 +58,18 @@ extension Report {
     }
     let critical = line(1)
     var marks: [Mark] = [.line("χ₁ = 1", x: critical.x, y: critical.y)]
-    for depth in [30.0, 10] {
+    for depth in [60.0, 20] {
       for sign in [-1.0, 1] {
         let (x, y) = line(exp(sign * 6 / depth))
         marks.append(
           .theory("6ξ = \(NumberFormat.integer.text(depth))", x: x, y: y))
       }
     }
-    marks.append(.note("vanishing", x: 0.9, y: 0.42))
-    marks.append(.note("exploding", x: 5, y: 0.2))
+    marks.append(.note("vanishing", x: 0.6, y: 0.4))
+    marks.append(.note("exploding", x: 5, y: 0.1))
     return Chart(
       "Where tanh layers keep a gradient",
-      x: .linear("σ_w²", in: 0...8), y: .linear("σ_b²", in: 0...0.5),
+      x: .linear("σ_w²", in: 0...6), y: .linear("σ_b²", in: 0...0.5),
       summary: "The critical line starts at σ_w² = 1 without biases and leans "
         + "to the right.",
       marks: marks)
@@ -114,7 +114,7 @@ extension Report {
             "6ξ", x: predicted.indices.map { Double($0) },
             y: predicted.map {
               min(log($0 / Double(depths[0])) / steps, Double(depths.count))
-            }),
+            }, color: 1),
         ]),
       "The share of the training digits read, and the depth of six depth "
         + "scales.")

@@ -27,6 +27,9 @@ extension Report {
       "gain-measured", geometricMean(factors.down.measured), .fixed(3),
       "factor of the gradient, gain 5/3, measured")
     value(
+      "gain-slopes", pow(Gains.factor(gain: gain) / gain, 2), .fixed(2),
+      "mean square of the slopes, gain 5/3, predicted")
+    value(
       "gain-thirty", pow(Gains.factor(gain: gain), 29), .integer,
       "first layer over the last of thirty, gain 5/3, predicted")
     let gains = (0...100).map { 0.5 + 0.025 * Double($0) }
