@@ -65,7 +65,7 @@ extension Report {
           .theory("6ξ = \(NumberFormat.integer.text(depth))", x: x, y: y))
       }
     }
-    marks.append(.note("vanishing", x: 0.6, y: 0.4))
+    marks.append(.note("vanishing", x: 0.5, y: 0.4))
     marks.append(.note("exploding", x: 5, y: 0.1))
     return Chart(
       "Where tanh layers keep a gradient",

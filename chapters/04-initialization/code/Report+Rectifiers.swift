@@ -8,7 +8,7 @@ extension Report {
   func addRectifiers(epochs: Int, seed: UInt64) {
     section("Thirty layers, two initializers")
     paragraph(
-      "ReLU networks trained on digits with momentum: a rate of 0.003, "
+      "ReLU networks trained on digits with momentum: a rate of 0.001, "
         + "\(epochs) epochs. All hidden layers have 64 units. Shown is the "
         + "share of the training digits that are read afterwards.")
     value(
@@ -58,7 +58,7 @@ extension Report {
         "Deep ReLU networks while they train", x: .linear("epoch"),
         y: .linear("cross-entropy", includesZero: true),
         summary: "Thirty layers with Glorot's weights stay where they start.",
-        marks: [22, 30].flatMap { depth in
+        marks: [14, 30].flatMap { depth in
           [
             .line(
               "Glorot, \(depth) layers",

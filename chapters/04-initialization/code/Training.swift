@@ -33,7 +33,7 @@ struct Training: Sendable {
   var width: Int
 
   /// What takes the steps.
-  var method = Method.sgd(rate: 0.003, momentum: 0.9)
+  var method = Method.sgd(rate: 0.001, momentum: 0.9)
 
   /// How often each digit is shown.
   var epochs = 20

@@ -11,30 +11,31 @@ import Testing
 
   private static let rectifiers = DeepRectifiers(epochs: 20, seed: 1)
 
-  // Over 20 seeds, He's weights read 66 % to 98 % of the training digits, and
-  // Glorot's 10 % to 18 %; the loss of these stays above 2.03.
+  // Over 20 seeds, He's weights read 89 % to 97 % of the training digits, and
+  // Glorot's 10 % to 20 %; the loss of these stays above 2.1.
   @Test(
     "4.5 Thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
   )
   func heLearnsAndGlorotDoesNot() {
     let he = Self.rectifiers.outcome(.heNormal, depth: 30)
     let glorot = Self.rectifiers.outcome(.glorotNormal, depth: 30)
-    #expect(he.trainingAccuracy > 0.6 && he.accuracy > 0.5)
-    #expect(glorot.trainingAccuracy < 0.25)
-    #expect(glorot.losses[19] > 0.8 * log(10))
-    // At 14 layers both learn.
-    #expect(
-      Self.rectifiers.outcome(.glorotNormal, depth: 14).losses[19] < 1.5)
+    #expect(he.trainingAccuracy > 0.8 && he.accuracy > 0.7)
+    #expect(glorot.trainingAccuracy < 0.3)
+    #expect(glorot.losses[19] > 0.85 * log(10))
+    // It is the depth that makes the difference: 14 layers do better with
+    // either, over 6 seeds 98 % to 99 % and 20 % to 36 %.
+    let shallow = Self.rectifiers.outcome(.heNormal, depth: 14)
+    #expect(shallow.trainingAccuracy > he.trainingAccuracy)
   }
 
-  // Over 20 seeds, 64 units read 66 % to 98 %, and 8 units 10 % to 42 %.
+  // Over 20 seeds, 64 units read 89 % to 97 %, and 8 units 10 % to 27 %.
   @Test(
     "4.7 With He's weights, thirty ReLU layers learn to read digits if they are 64 units wide, and hardly if they are 8."
   )
   func heNeedsWidth() {
     let wide = Self.rectifiers.outcome(.heNormal, depth: 30)
     let narrow = Self.rectifiers.outcome(.heNormal, depth: 30, width: 8)
-    #expect(wide.trainingAccuracy > 0.6)
+    #expect(wide.trainingAccuracy > 0.8)
     #expect(narrow.trainingAccuracy < 0.5)
   }
 
