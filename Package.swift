@@ -118,7 +118,7 @@ let chapters =
     explorer: "LstmExplorer", exercises: true)
   + chapter(
     "08-clipping", "clipping", tests: "ClippingChapterTests",
-    explorer: "ClippingExplorer")
+    explorer: "ClippingExplorer", exercises: true)
 
 /// The modules that grade exercises.
 let gradings: [Target.Dependency] = chapters.map(\.name)

@@ -1,5 +1,6 @@
 import BatchnormGrading
 import ChainruleGrading
+import ClippingGrading
 import Grading
 import InitializationGrading
 import LstmGrading
@@ -16,6 +17,7 @@ let exercises: [any Gradable] =
   + InitializationGrading.Exercises.all
   + BatchnormGrading.Exercises.all
   + LstmGrading.Exercises.all
+  + ClippingGrading.Exercises.all
 
 @Suite("Exercises of the book") struct CompletenessTests {
   @Test func everyExerciseOfTheBookIsTested() {

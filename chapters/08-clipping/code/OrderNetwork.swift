@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import LinearAlgebra
 import NeuralNetworks
 
 /// A recurrent network that reads a sequence and then names its class.
@@ -32,7 +33,10 @@ struct OrderNetwork {
   // snippet.reach
   /// Returns the norm of the gradient with respect to the state that has just
   /// read the first letter, relative to that with respect to the last state.
-  func reach(on sequences: Sequences<[Int]>) -> Double {
+  func reach(
+    on problem: TemporalOrder, using generator: inout SplitMix64
+  ) -> Double {
+    let sequences = problem.sequences(500, using: &generator)
     let states = states(after: sequences)
     let last = states[states.count - 1]
     let loss = softmaxCrossEntropy(output(last), labels: sequences.targets)

@@ -18,10 +18,10 @@ extension Report {
     table(
       "walls",
       [
-        Column("w", .fixed(1)), Column("b, predicted", .fixed(4)),
+        Column("w", .fixed(1)), Column("b, theory", .fixed(4)),
         Column("b, found", .fixed(4)), Column("λ", .fixed(3)),
-        Column("slope, predicted", .integer), Column("slope", .integer),
-        Column("longest gradient", .integer),
+        Column("slope, theory", .integer), Column("slope, found", .integer),
+        Column("longest", .integer),
       ],
       [5, 5.5, 6].map { w in
         let peak = Wall.peak(of: cliff, at: w)
@@ -32,7 +32,7 @@ extension Report {
           Cell(peak.gradient),
         ]
       },
-      caption: "The wall: predicted, and where the gradient is longest")
+      caption: "The wall, the slope on it, and the longest gradient near it")
     figure(
       "wall", Wall.chart,
       "Across the wall at w = 5. The dotted line is where theory puts it.")

@@ -14,11 +14,19 @@ extension Report {
     let clipped = sweep.outcomes(learningRate: 0.1, limit: 1)[0]
     value(
       "chance-loss", log(4), .fixed(3), "the loss of a network that guesses")
-    addValues(plain, "plain", "not clipped")
-    addValues(clipped, "clipped", "clipped at 1")
-    value(
-      "reach-before", clipped.reaches[0], .significant(2),
-      "how far back the gradient reaches before training")
+    for (name, outcome, meaning) in [
+      ("plain", plain, "not clipped"), ("clipped", clipped, "clipped at 1"),
+    ] {
+      value(
+        "\(name)-accuracy", outcome.accuracy, .percent(0),
+        "of the answers in the last 200 batches are right, \(meaning)")
+    }
+    for (name, reach) in zip(["before", "after"], clipped.reaches) {
+      value(
+        "reach-\(name)", reach, .significant(2),
+        "how much of the gradient reaches the first letter, \(name) training "
+          + "with clipping")
+    }
     value(
       "clipped-mean-norm", clipped.meanNorm, .fixed(1),
       "mean norm of the gradients, clipped at 1")
@@ -45,17 +53,6 @@ extension Report {
         ]),
       "The greatest norm of each ten batches, before clipping.")
     addGrid(sweep)
-  }
-
-  private func addValues(
-    _ outcome: OrderTraining.Outcome, _ name: String, _ meaning: String
-  ) {
-    value(
-      "\(name)-accuracy", outcome.accuracy, .percent(0),
-      "classified correctly after training, \(meaning)")
-    value(
-      "reach-\(name)", outcome.reaches[1], .significant(2),
-      "how far back the gradient reaches after training, \(meaning)")
   }
 
   private func addGrid(_ sweep: Sweep) {

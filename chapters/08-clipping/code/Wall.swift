@@ -40,7 +40,7 @@ enum Wall {
   static func profile(steps: Int) -> (biases: [Double], gradients: [Double]) {
     var cliff = Cliff()
     cliff.steps = steps
-    let distances = (0...120).map { pow(10, Double($0) / 20 - 6.7) }
+    let distances = (0...160).map { pow(10, Double($0) / 20 - 8.7) }
     let biases = (distances.reversed().map { -$0 } + distances).map {
       cliff.wall(at: 5) + $0
     }
@@ -59,7 +59,7 @@ enum Wall {
       "The gradient across the wall", x: .linear("bias b"),
       y: .log("norm of the gradient"),
       summary: "The more steps, the higher and the thinner the peak.",
-      marks: [12, 25, 50].map { steps in
+      marks: [25, 50, 100].map { steps in
         let profile = profile(steps: steps)
         return .line(
           "\(steps) steps", x: profile.biases, y: profile.gradients)

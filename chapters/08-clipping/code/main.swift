@@ -8,7 +8,7 @@ let runs = options.int(
   "runs", default: 2, in: 1...100,
   "recurrent networks for each learning rate and limit")
 let updates = options.int(
-  "updates", default: 1000, in: 100...100_000,
+  "updates", default: 1000, in: 200...100_000,
   "updates of each recurrent network")
 
 let report = Report(options)

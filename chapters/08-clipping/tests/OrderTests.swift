@@ -3,18 +3,18 @@ import Testing
 
 @testable import clipping
 
-// Over 20 seeds, the accuracy after a thousand updates is
+// Over 20 seeds, the accuracy in the last 200 of a thousand updates is
 //
 //     rate   limit        accuracy
-//     1/10   none         0.23 to 0.45
-//     1/10   1            1.00 in all
-//     1      1            0.22 to 0.27
-//     1      1/10         1.00 in all
-//     1/100  none         0.18 to 1.00; 8 of 20 above 0.97
-//     3/10   none         0.20 to 0.30
-//     1      none         0.20 to 0.29
+//     1/10   none         0.24 to 0.33
+//     1/10   1            0.99 to 1.00
+//     1      1            0.24 to 0.26
+//     1      1/10         0.98 to 1.00
+//     1/100  none         0.24 to 1.00; 7 of 20 above 0.9
+//     3/10   none         0.24 to 0.26
+//     1      none         0.24 to 0.26
 //
-// So 0.6 and 0.95 lie where no network ends.
+// So 0.6 and 0.9 lie where no network ends whose fate is asserted.
 @Suite("Chapter 8: temporal order") struct OrderTests {
   private static func outcomes(
     _ rate: Double, _ limit: Double, seeds: Range<UInt64> = 0..<2
@@ -35,7 +35,7 @@ import Testing
       #expect(outcome.losses.count == 1000)
     }
     for outcome in Self.outcomes(0.1, 1) {
-      #expect(outcome.accuracy > 0.95)
+      #expect(outcome.accuracy > 0.9)
       #expect(outcome.reaches[1] > 2 * outcome.reaches[0])
       // The norms are those before clipping.
       #expect(outcome.norms.max() ?? 0 > 10)
@@ -47,14 +47,14 @@ import Testing
   )
   func smallRatesNeedNoClipping() {
     let slow = Self.outcomes(0.01, .infinity, seeds: 0..<8)
-    #expect(slow.contains { $0.accuracy > 0.95 })
+    #expect(slow.contains { $0.accuracy > 0.9 })
     let fast =
       Self.plain + Self.outcomes(0.3, .infinity) + Self.outcomes(1, .infinity)
     for outcome in fast { #expect(outcome.accuracy < 0.6) }
   }
 
-  // Of 20 seeds, all have the same accuracy with both pairs. The steps differ
-  // in rounding only where both are clipped.
+  // Where both are clipped, the steps differ in rounding only. Of 20 seeds, all
+  // have the same accuracy with both pairs, to three digits.
   @Test(
     "8.8 Where nearly every gradient is longer than the limit, only the product counts: a learning rate of 1/10 with a limit of 1/100 comes to the same as 1/100 with 1/10."
   )
@@ -72,18 +72,18 @@ import Testing
   )
   func oneIsNoSafeLimit() {
     for outcome in Self.outcomes(1, 1) { #expect(outcome.accuracy < 0.6) }
-    for outcome in Self.outcomes(1, 0.1) { #expect(outcome.accuracy > 0.95) }
+    for outcome in Self.outcomes(1, 0.1) { #expect(outcome.accuracy > 0.9) }
   }
 
   @Test func theSweepHasEveryPair() {
-    let sweep = Sweep(updates: 100, seeds: [3])
+    let sweep = Sweep(updates: 200, seeds: [3])
     for (row, limit) in Sweep.limits.enumerated() {
       for (column, rate) in Sweep.rates.enumerated() {
         let outcome = sweep.outcomes(learningRate: rate, limit: limit)[0]
         #expect(sweep.accuracies[row][column] == outcome.accuracy)
       }
     }
-    let training = OrderTraining(learningRate: 0.3, limit: 0.1, updates: 100)
+    let training = OrderTraining(learningRate: 0.3, limit: 0.1, updates: 200)
     #expect(sweep.accuracies[0][4] == training.outcome(seed: 3).accuracy)
   }
 }
