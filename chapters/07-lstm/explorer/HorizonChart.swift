@@ -41,7 +41,7 @@ public func horizonChart(
     y: .log("gradient, relative to the last state", in: 1e-20...1e10),
     summary: findings[0] + ", " + findings[1],
     marks: [
-      .note(findings[0], x: 50, y: 1e9), .note(findings[1], x: 50, y: 1e7),
+      .note(findings[0], x: 50, y: 1e9), .note(findings[1], x: 50, y: 1e5),
       .theory("cell alone", x: back, y: cell),
       .line("tanh", x: back, y: plain),
       .line("LSTM", x: back, y: gated),
