@@ -43,7 +43,7 @@ extension Exercises {
         derivatives(tape, input), equals: expected,
         because: "A change reaches a step through each of its operands.")
     }
-    // A million doublings: no recursion, and no walk for each step.
+    // Deep: no recursion, and not a walk for each step.
     let deep: Tape = (0..<100_000).map { $0 == 0 ? [] : [($0 - 1, 1)] }
     examiner.given("a chain of 100,000 steps of slope 1")
     try examiner.expect(
