@@ -116,7 +116,7 @@ extension Report {
         charts: [
           Chart(
             "Correlation of two inputs", x: .linear("layer"),
-            y: .linear("", in: 0...1),
+            y: .linear("", in: -0.05...1),
             marks: marks(relu, "ReLU", relu.predictedCorrelations) {
               $0.correlation
             }
@@ -125,7 +125,7 @@ extension Report {
               }),
           Chart(
             "Units never positive", x: .linear("layer"),
-            y: .linear("", in: 0...1),
+            y: .linear("", in: -0.05...1),
             marks: marks(relu, "ReLU", relu.predictedSilentShares) {
               $0.silentShare
             }

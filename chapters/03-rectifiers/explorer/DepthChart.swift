@@ -34,10 +34,10 @@ public func depthChart(
   return Chart(
     "A batch on its way up",
     x: .linear("layer", in: 0...50),
-    y: .linear("correlation; share of units", in: 0...1),
+    y: .linear("correlation; share of units", in: -0.1...1.2),
     summary: finding,
     marks: [
-      .note(finding, x: 25, y: 0.06),
+      .note(finding, x: 25, y: 1.12),
       .theory("correlation of two inputs", y: correlations),
       .points(
         "correlation of two inputs",
