@@ -35,7 +35,7 @@ extension Report {
       caption: "The wall, the slope on it, and the longest gradient near it")
     figure(
       "wall", Wall.chart,
-      "Across the wall at w = 5. The dotted line is where theory puts it.")
+      "Below the wall at w = 5.")
     figure(
       "explorer", explorer.chart,
       "Where the sliders of the book's figure start.")

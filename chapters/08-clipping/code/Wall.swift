@@ -35,34 +35,30 @@ enum Wall {
   // snippet.end
 
   // snippet.profile
-  /// Returns the gradient along the line w = 5, in steps that grow with the
-  /// distance from the wall.
-  static func profile(steps: Int) -> (biases: [Double], gradients: [Double]) {
+  /// Returns the norms of the gradient at these distances below the wall, where
+  /// w = 5.
+  static func gradients(atDistances distances: [Double], steps: Int) -> [Double]
+  {
     var cliff = Cliff()
     cliff.steps = steps
-    let distances = (0...160).map { pow(10, Double($0) / 20 - 8.7) }
-    let biases = (distances.reversed().map { -$0 } + distances).map {
-      cliff.wall(at: 5) + $0
+    return distances.map { distance in
+      let point = Cliff.Point(w: 5, b: cliff.wall(at: 5) - distance)
+      return cliff.error(at: point).gradient.norm
     }
-    return (
-      biases,
-      biases.map {
-        cliff.error(at: Cliff.Point(w: 5, b: $0)).gradient.norm
-      }
-    )
   }
   // snippet.end
 
-  /// The gradient along the line w = 5 after several numbers of steps.
+  /// The gradient below the wall after several numbers of steps.
   static var chart: Chart {
-    Chart(
-      "The gradient across the wall", x: .linear("bias b"),
+    let distances = (0...160).map { pow(10, Double($0) / 20 - 8.7) }
+    return Chart(
+      "The gradient beside the wall", x: .log("distance from the wall"),
       y: .log("norm of the gradient"),
-      summary: "The more steps, the higher and the thinner the peak.",
-      marks: [25, 50, 100].map { steps in
-        let profile = profile(steps: steps)
-        return .line(
-          "\(steps) steps", x: profile.biases, y: profile.gradients)
-      } + [.rule(x: Cliff().wall(at: 5))])
+      summary: "The more steps, the higher the wall and the thinner.",
+      marks: [100, 50, 25].map { steps in
+        .line(
+          "\(steps) steps", x: distances,
+          y: gradients(atDistances: distances, steps: steps))
+      })
   }
 }

@@ -34,7 +34,8 @@ public func cliffChart(
       .line(
         "clipped", x: clipped.map { $0.w }, y: clipped.map { $0.b }, color: 2),
       .points("start", x: [start.w], y: [start.b], color: 3),
-      .note(findings[0], x: 6, y: -1.1), .note(findings[1], x: 6, y: -1.3),
+      .note(findings[0], x: 4.05, y: -1.15),
+      .note(findings[1], x: 4.05, y: -1.35),
     ])
 }
 
