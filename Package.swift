@@ -112,7 +112,7 @@ let chapters =
     explorer: "BatchnormExplorer", exercises: true)
   + chapter(
     "06-residual", "residual", tests: "ResidualTests",
-    explorer: "ResidualExplorer")
+    explorer: "ResidualExplorer", exercises: true)
   + chapter(
     "07-lstm", "lstm", tests: "LSTMChapterTests",
     explorer: "LstmExplorer", exercises: true)

@@ -5,6 +5,7 @@ import Grading
 import InitializationGrading
 import LstmGrading
 import ReluGrading
+import ResidualGrading
 import SaturationGrading
 import Testing
 import Workshop
@@ -16,6 +17,7 @@ let exercises: [any Gradable] =
   + ReluGrading.Exercises.all
   + InitializationGrading.Exercises.all
   + BatchnormGrading.Exercises.all
+  + ResidualGrading.Exercises.all
   + LstmGrading.Exercises.all
   + ClippingGrading.Exercises.all
 

@@ -38,19 +38,20 @@ struct Paths {
       for (count, part) in turned.enumerated() { parts[count + 1] += part }
     }
     measured = Self.shares(parts.map(\.squaredNorm))
-    predicted = Self.shares(Self.weights(of: stack))
+    predicted = Self.predicted(through: stack)
   }
   // snippet.end
 
   // snippet.predicted
-  /// Returns the predicted mean square of each part: the coefficients of the
-  /// product of all a² + b t, by powers of t.
-  static func weights(of stack: BlockStack) -> [Double] {
-    stack.branchFactors.reduce([1]) { weights, factor in
+  /// Returns the predicted share of each part: the coefficients of the product
+  /// of all a² + b t, by powers of t, relative to their sum.
+  static func predicted(through stack: BlockStack) -> [Double] {
+    let weights = stack.branchFactors.reduce([1]) { weights, factor in
       let through = [0] + weights.map { factor * $0 }
       let around = weights.map { stack.skip * stack.skip * $0 } + [0]
       return zip(through, around).map { $0 + $1 }
     }
+    return shares(weights)
   }
   // snippet.end
 

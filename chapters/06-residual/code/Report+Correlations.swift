@@ -50,7 +50,7 @@ extension Report {
       "correlation-by-depth",
       Chart(
         "How alike the gradients at two inputs are",
-        x: .log("blocks"), y: .log("correlation", in: 1e-3...1),
+        x: .log("blocks"), y: .log("correlation", in: 0.005...1),
         summary: "Plain, normalized: halved by each block. Residual, scaled by "
           + "1/√L: it stays above 0.6.",
         marks: zip(kinds, results).flatMap { kind, results -> [Mark] in

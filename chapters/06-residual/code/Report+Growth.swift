@@ -66,6 +66,10 @@ extension Report {
         .significant(3), "the same, predicted")
     }
     value(
+      "plain-growth-34",
+      Branches.plainNormalized.stack(depth: 34).predictedSizes.gradient[0],
+      .significant(2), "predicted growth through 34 plain, normalized layers")
+    value(
       "exponent", .pi / (.pi - 1), .fixed(3),
       "the power of the depth, π / (π − 1)")
     figure(
@@ -118,6 +122,11 @@ extension Report {
           ]
         }),
       "The way through a branch, and the way around it, at each of 20 blocks.")
+    value(
+      "length-54",
+      Paths.meanLength(
+        Paths.predicted(through: Branches.normalized.stack(depth: 54))),
+      .fixed(1), "mean number of branches: 54 normalized blocks, predicted")
     for (name, paths) in zip(["unscaled", "over-root", "normalized"], paths) {
       value(
         "length-\(name)", Paths.meanLength(paths.measured), .fixed(2),

@@ -15,18 +15,17 @@ public func sizeChart(_ stack: BlockStack) -> Chart {
   let predicted = stack.predictedSizes
 
   let format = NumberFormat.significant(2)
-  let finding =
-    "signal × " + format.text(measured.forward[stack.depth]) + ", gradient × "
-    + format.text(measured.gradient[0]) + " (theory: × "
-    + format.text(predicted.gradient[0]) + ")"
+  let signal = "signal × " + format.text(measured.forward[stack.depth])
+  let gradient = "gradient × " + format.text(measured.gradient[0])
   let places = (0...stack.depth).map { Double($0) }
   return Chart(
     "Signal and gradient between the blocks",
     x: .linear("block", in: 0...100),
     y: .log("mean square, relative to where it enters", in: 1e-12...1e32),
-    summary: finding,
+    summary: signal + ", " + gradient + "; theory: gradient × "
+      + format.text(predicted.gradient[0]),
     marks: [
-      .note(finding, x: 50, y: 1e29),
+      .note(signal, x: 50, y: 1e-5), .note(gradient, x: 50, y: 1e-9),
       .theory("signal", x: places, y: predicted.forward),
       .theory("gradient", x: places, y: predicted.gradient),
       .points("signal", x: places, y: measured.forward),
