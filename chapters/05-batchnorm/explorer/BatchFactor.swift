@@ -38,23 +38,22 @@ public enum BatchFactor {
     var (passed, spread) = (0.0, 0.0)
     for _ in 0..<directions {
       let y = normalizedColumn(of: batch, using: &generator)
-      var (slope, slopes, pull, pulls, sum, squares) = (
-        0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-      )
-      for y in y {
-        let (h, d) = (activation(y), activation.derivative(at: y))
-        slope += d
-        slopes += d * d
-        pull += d * y
-        pulls += d * y * d * y
-        sum += h
-        squares += h * h
-      }
-      passed += slopes * (1 - 2 / size) + slope * slope / (size * size)
-      passed -= (pulls - pull * pull / size) / size
-      spread += squares - sum * sum / size
+      let d = moments(y.map { activation.derivative(at: $0) })
+      let pull = moments(y.map { $0 * activation.derivative(at: $0) })
+      let h = moments(y.map { activation($0) })
+      passed += (size - 2) * d.square + d.mean * d.mean
+      passed -= pull.square - pull.mean * pull.mean
+      spread += size * (h.square - h.mean * h.mean)
     }
     return size / (size - 3) * passed / spread
+  }
+
+  /// Returns the mean of the numbers, and that of their squares.
+  private static func moments(
+    _ numbers: [Double]
+  ) -> (mean: Double, square: Double) {
+    let sums = numbers.reduce((0.0, 0.0)) { ($0.0 + $1, $0.1 + $1 * $1) }
+    return (sums.0 / Double(numbers.count), sums.1 / Double(numbers.count))
   }
 
   /// Returns what BatchNorm makes of `count` normal numbers: a random point of
