@@ -188,7 +188,7 @@ extension SampleBook {
       number: "2.3", id: "exercise-2.3", title: "A slope without rounding",
       html: "<p>Write <code>slope(at:)</code> so that it stays above zero as "
         + "long as the true slope is a normal number.</p>",
-      function: "func slope(at x: Double) throws -&gt; Double",
+      function: "func slope(at x: Double) throws -> Double",
       file: "chapters/02-saturation/exercises/Slope.swift",
       hints: ["<p>Where does the rounding happen?</p>", "<p>Use "
         + "<code>exp(-abs(x))</code>.</p>"],

@@ -37,9 +37,9 @@ extension Fragment {
 
   /// Returns an exercise, with hints and solution folded under it.
   ///
-  /// The statement `html`, the head of the `function` that is to be written in
-  /// `file`, the `hints` (the gentlest first) and the `solution` are HTML;
-  /// `command` grades what the learner writes.
+  /// The statement `html`, the `hints` (the gentlest first) and the `solution`
+  /// are HTML. The `function` is the head of the one that is to be written in
+  /// `file`; `command` grades what the learner writes.
   public static func exercise(
     number: String, id: String, title: String, isHard: Bool = false,
     html: String, function: String? = nil, file: String, hints: [String],
@@ -54,7 +54,10 @@ extension Fragment {
       solution.map { [folded("A solution", html: $0, isSearched: false)] } ?? []
     let level = isHard ? " <span class=\"level\">hard</span>" : ""
     let task = function.map {
-      "\n<p class=\"task\"><code>\($0)</code></p>"
+      // No line may break within the arrow.
+      let head = escaped($0)
+        .replacing("-&gt;", with: "<span class=\"unbroken\">-&gt;</span>")
+      return "\n<p class=\"task\"><code>\(head)</code></p>"
     }
     return """
       <section class="exercise"\(attribute("id", id)) \

@@ -63,7 +63,9 @@ struct Appendices {
       return (
         heading: Page.Heading(
           level: 2, id: id, title: context.outlines[page].title),
-        html: Fragment.heading(level: 2, id: id, html: title) + "\n"
+        html: Fragment.heading(
+          level: 2, id: id, number: context.pages[page].number.map(String.init),
+          html: title) + "\n"
           + Fragment.table(
             label: "Exercises of \(context.outlines[page].title)",
             columns: ["exercise", "what it is about", "where"], rows: rows)

@@ -18,6 +18,9 @@ struct Listing: Sendable {
 
     /// The highlighted text.
     var html: String
+
+    /// Whether lines before it are left out that are more than markers.
+    var followsGap = false
   }
 
   /// The listing as HTML, under the label of its place.
@@ -29,19 +32,17 @@ struct Listing: Sendable {
       html: Self.html(of: lines))
   }
 
-  /// Returns lines as HTML, each marked with its number; a gap in the numbers
-  /// is shown as an ellipsis that is no line.
+  /// Returns lines as HTML, each marked with its number; a gap is shown as an
+  /// ellipsis that is no line.
   static func html(of lines: [Line]) -> String {
     var html = ""
-    var previous: Int?
     for line in lines {
-      if let previous, line.number > previous + 1 {
+      if line.followsGap {
         html += "<span class=\"gap\" aria-label=\"lines left out\">⋯</span>\n"
       }
       html += "<span class=\"line\" data-line=\"\(line.number)\">"
       html += line.html
       html += "</span>\n"
-      previous = line.number
     }
     return html
   }
@@ -61,10 +62,14 @@ extension SourceTree {
     let highlighted = highlightedLines(of: file)
     return Listing(
       path: file.path, scope: scope(of: shown, in: file),
-      lines: shown.map { number in
+      lines: shown.enumerated().map { index, number in
         let html = number <= highlighted.count ? highlighted[number - 1] : ""
+        let previous = index > 0 ? shown[index - 1] : number - 1
         return .init(
-          number: number, html: Self.dedented(html, by: indentation))
+          number: number, html: Self.dedented(html, by: indentation),
+          followsGap: (previous + 1..<number).contains {
+            !file.markerLines.contains($0)
+          })
       })
   }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Markdown
 import Site
-import SwiftHighlighting
 import Workshop
 
 extension TextWeaver {
@@ -39,7 +38,7 @@ extension TextWeaver {
         page: state.page, anchor: id))
     return Fragment.exercise(
       number: number, id: id, title: title, isHard: level.text == "hard",
-      html: statement, function: solution.signature.map(highlighted),
+      html: statement, function: solution.signature,
       file: stub, hints: hints, solution: solution.listing?.html,
       command: "swift run exercises check \(number)") + "\n"
   }
