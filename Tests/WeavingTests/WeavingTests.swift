@@ -62,8 +62,8 @@ import Testing
     let coverage = try SamplePackage().weave().coverage
     #expect(
       coverage.parts.map { "\($0.directory) \($0.shown)/\($0.total)" } == [
-        "Sources/LinearAlgebra 3/6", "chapters/01-slopes/code 4/13",
-        "chapters/01-slopes/explorer 0/1",
+        "Sources/LinearAlgebra 3/6", "chapters/01-slopes/code 4/7",
+        "chapters/01-slopes/explorer 0/1", "chapters: main and reports 0/6",
       ])
     #expect(coverage.missing.contains("Sources/LinearAlgebra/Matrix.swift:7-9"))
   }

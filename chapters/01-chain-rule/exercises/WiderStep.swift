@@ -4,7 +4,7 @@
 //
 //     f′(x) ≈ (8 f(x + h) − 8 f(x − h) − f(x + 2h) + f(x − 2h))/(12 h)
 //
-// differs from the derivative by f^((5))(x) h⁴/30. Find the step at which its
+// differs from the derivative by f⁽⁵⁾(x) h⁴/30. Find the step at which its
 // root mean square error is least. As in the text, each of the four values of
 // f is off by a rounding error of its own, spread evenly over half the spacing
 // to either side; x and h are exact.
