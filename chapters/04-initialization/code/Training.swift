@@ -5,6 +5,7 @@ import NeuralNetworks
 
 /// Training a plain network to read digits.
 struct Training: Sendable {
+  // snippet.settings
   /// What takes the steps.
   enum Method: Hashable, Sendable {
     /// Gradient descent with a momentum, which may be 0.
@@ -37,6 +38,7 @@ struct Training: Sendable {
 
   /// How often each digit is shown.
   var epochs = 20
+  // snippet.end
 
   // snippet.run
   /// What training came to.

@@ -54,6 +54,7 @@ struct UnitVariance {
   // snippet.end
 }
 
+// snippet.variance
 extension Sequential {
   /// Returns the output of each layer of weights.
   func preActivations(of inputs: Matrix) -> [Matrix] {
@@ -70,3 +71,4 @@ extension Matrix {
   /// The variance of the elements.
   var variance: Double { (self - mean).squaredNorm / Double(count) }
 }
+// snippet.end
