@@ -87,6 +87,12 @@ import Testing
     #expect(finding { try $0.expect([.nan], equals: [1.0]) } != nil)
   }
 
+  @Test func whatIsNotANumberIsSaidSo() {
+    #expect(
+      finding { try $0.expect(-Double.nan, equals: 1) }?.got
+        == "nan (not a number)")
+  }
+
   @Test func predictionsDoNotBetrayTheAnswer() {
     let finding = finding {
       try $0.expect(prediction: 80, of: 75, within: .relative(0.01))

@@ -34,7 +34,8 @@ public final class Examiner {
     guard
       tolerance.accepts(actual, for: expected, scale: expected.magnitude)
     else {
-      throw mismatch("\(expected)\(tolerance.text)", "\(actual)", name, remark)
+      throw mismatch(
+        "\(expected)\(tolerance.text)", text(of: actual), name, remark)
     }
     count += 1
   }
@@ -106,7 +107,8 @@ public final class Examiner {
       let direction = actual.isNaN ? "" : ", which is too \(side)"
       let precision = tolerance.text.isEmpty ? " exactly" : tolerance.text
       throw mismatch(
-        "the right number\(precision)", "\(actual)\(direction)", "", remark)
+        "the right number\(precision)", text(of: actual) + direction, "",
+        remark)
     }
     count += 1
   }
@@ -122,7 +124,7 @@ public final class Examiner {
         tolerance == .exact
         ? "" : " (within \(tolerance.allowance(at: scale)))"
       throw mismatch(
-        "\(expected[i])\(allowance)", "\(actual[i])", name(i), remark)
+        "\(expected[i])\(allowance)", text(of: actual[i]), name(i), remark)
     }
     count += 1
   }
@@ -136,6 +138,12 @@ public final class Examiner {
         input: input, expected: prefix + expected, got: prefix + got,
         remark: remark))
   }
+}
+
+/// Returns a number as text; a sign in front of what is not a number would only
+/// confuse.
+private func text(of number: Double) -> String {
+  number.isNaN ? "nan (not a number)" : "\(number)"
 }
 
 /// An expectation that was not met.

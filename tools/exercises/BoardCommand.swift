@@ -109,6 +109,11 @@ struct Board {
       "Next: \(Terminal.styled(assignment.number, .bold)) \(assignment.title)")
     Terminal.line(
       "  \(assignment.stub):\(session.bench.line(of: assignment))")
+    if next.result.standing == .missing {
+      Terminal.line(
+        "  swift run exercises reset \(assignment.number)    brings it back")
+      return
+    }
     Terminal.line(
       "  swift run exercises show \(assignment.number)     what is to be done")
     Terminal.line(

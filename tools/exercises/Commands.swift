@@ -19,7 +19,9 @@ struct CheckCommand {
         line: session.bench.line(of: assignment)
       ).show()
       if result.standing == .solved { showNext(after: assignment) }
-      for line in session.sealWarning { Terminal.line(line) }
+      let warning = session.sealWarning
+      if !warning.isEmpty { Terminal.line() }
+      for line in warning { Terminal.line(line) }
     }
     return result.standing == .solved
       ? ExitStatus.success : ExitStatus.failure
@@ -30,10 +32,9 @@ struct CheckCommand {
     let rest = all.drop { $0.number != assignment.number }.dropFirst()
     guard let next = rest.first else { return }
     Terminal.line(
-      "  Next: \(next.number) \(next.title), \(next.stub):"
-        + "\(session.bench.line(of: next))")
-    Terminal.line(
       "  Compare: swift run exercises solution \(assignment.number)")
+    Terminal.line("  Next:    \(next.number) \(next.title)")
+    Terminal.line("           \(next.stub):\(session.bench.line(of: next))")
   }
 
   private func checkAll() throws -> Int32 {
@@ -72,7 +73,9 @@ struct ShowCommand {
     for line in assignment.statement(width: 76) { Terminal.line(line) }
     Terminal.line()
     if let stub = session.catalog.stub(of: assignment) {
-      Terminal.line("Write  \(stub.signature)")
+      for (index, line) in wrapped(stub.signature, width: 72).enumerated() {
+        Terminal.line((index == 0 ? "Write  " : "         ") + line)
+      }
     }
     Terminal.line(
       "in     \(assignment.stub):\(session.bench.line(of: assignment))")
@@ -150,9 +153,10 @@ struct SolutionCommand {
       }
     guard Terminal.canAsk else {
       Terminal.error(
-        "\(assignment.number) is not solved yet. \(hints)"
-          + "'solution \(assignment.number) --yes' shows the solution all the "
-          + "same.")
+        """
+        \(assignment.number) is not solved yet. \(hints)
+        'solution \(assignment.number) --yes' shows the solution all the same.
+        """)
       return false
     }
     Terminal.write(
@@ -181,16 +185,21 @@ struct ResetCommand {
       let isThere = FileManager.default.fileExists(atPath: path)
       if let backup = try session.desk.reset(assignment) {
         Terminal.line(
-          "\(assignment.number)  \(assignment.stub) is as it was; yours is in "
-            + backup)
+          """
+          \(assignment.number)  \(assignment.stub) is as it came.
+               What you wrote is in
+               \(backup)
+          """)
         count += 1
       } else if !isThere {
         Terminal.line("\(assignment.number)  \(assignment.stub) is back")
         count += 1
       } else if !isAll {
         Terminal.line(
-          "\(assignment.number)  \(assignment.stub) is as it came; nothing to "
-            + "reset")
+          """
+          \(assignment.number)  \(assignment.stub) is as it came;
+               there is nothing to reset.
+          """)
       }
     }
     if isAll {
