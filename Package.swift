@@ -9,11 +9,13 @@ import PackageDescription
 /// do not depend on that: `MARCH` names another machine, and a test compares
 /// the books that two of them make.
 let optimized: [SwiftSetting] = {
+  // Or each square root would be tested for what C calls an error.
+  let roots = ["-Xcc", "-fno-math-errno"]
   #if arch(x86_64)
   let machine = Context.environment["MARCH"] ?? "native"
-  return [.unsafeFlags(["-O", "-Xcc", "-march=\(machine)"])]
+  return [.unsafeFlags(roots + ["-O", "-Xcc", "-march=\(machine)"])]
   #else
-  return [.unsafeFlags(["-O"])]
+  return [.unsafeFlags(roots + ["-O"])]
   #endif
 }()
 

@@ -30,9 +30,12 @@ public struct Adagrad: Optimizer {
       var square =
         squares.removeValue(forKey: parameter)
         ?? Matrix(zerosLike: gradient)
-      square.update(with: gradient) { v, g in v + g * g }
-      parameter.value.addProduct(
-        -learningRate, gradient.divided(byRootOf: square, epsilon: epsilon))
+      parameter.value = parameter.value.combined(
+        with: gradient, updating: &square
+      ) { weight, g, v in
+        v = v + g * g
+        return weight + -learningRate * (g / (v.squareRoot() + epsilon))
+      }
       squares[parameter] = square
     }
   }

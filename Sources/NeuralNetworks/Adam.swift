@@ -28,12 +28,7 @@ public struct Adam: Optimizer {
   /// The weight decay `λ`.
   public let weightDecay: Double
 
-  private struct Moments {
-    var mean: Matrix
-    var square: Matrix
-  }
-
-  private var moments: [Parameter: Moments] = [:]
+  private var moments: [Parameter: (mean: Matrix, square: Matrix)] = [:]
   private var step = 0
 
   /// Creates an optimizer at rest.
@@ -58,23 +53,21 @@ public struct Adam: Optimizer {
     let squareCorrection = 1 - pow(squareDecay, Double(step))
     for parameter in parameters {
       let gradient = gradients[parameter]
-      let rest = Matrix(zerosLike: gradient)
       var (mean, square) =
         moments.removeValue(forKey: parameter)
-        .map { ($0.mean, $0.square) } ?? (rest, rest)
-      mean.update(with: gradient) { m, g in
-        meanDecay * m + (1 - meanDecay) * g
-      }
-      square.update(with: gradient) { v, g in
-        squareDecay * v + (1 - squareDecay) * g * g
-      }
-      let direction = mean.combined(with: square) { m, v in
-        (m / meanCorrection)
+        ?? (Matrix(zerosLike: gradient), Matrix(zerosLike: gradient))
+      parameter.value = parameter.value.combined(
+        with: gradient, updating: &mean, &square
+      ) { weight, g, m, v in
+        m = meanDecay * m + (1 - meanDecay) * g
+        v = squareDecay * v + (1 - squareDecay) * g * g
+        let direction =
+          (m / meanCorrection)
           / ((v / squareCorrection).squareRoot() + epsilon)
+        return weight * (1 - learningRate * weightDecay)
+          + -learningRate * direction
       }
-      parameter.value *= 1 - learningRate * weightDecay
-      parameter.value.addProduct(-learningRate, direction)
-      moments[parameter] = Moments(mean: mean, square: square)
+      moments[parameter] = (mean, square)
     }
   }
 }

@@ -36,9 +36,12 @@ public struct RMSProp: Optimizer {
       var square =
         squares.removeValue(forKey: parameter)
         ?? Matrix(zerosLike: gradient)
-      square.update(with: gradient) { v, g in decay * v + (1 - decay) * g * g }
-      parameter.value.addProduct(
-        -learningRate, gradient.divided(byRootOf: square, epsilon: epsilon))
+      parameter.value = parameter.value.combined(
+        with: gradient, updating: &square
+      ) { weight, g, v in
+        v = decay * v + (1 - decay) * g * g
+        return weight + -learningRate * (g / (v.squareRoot() + epsilon))
+      }
       squares[parameter] = square
     }
   }

@@ -38,10 +38,10 @@ public struct SGD: Optimizer {
     _ parameters: [Parameter], along gradients: Gradients
   ) {
     for parameter in parameters {
+      // Not in place: while the tape still holds the weights, that would be a
+      // copy and another pass.
       let gradient = gradients[parameter]
       guard momentum > 0 else {
-        // Not in place: while the tape still holds the weights, that would be
-        // a copy and another pass.
         parameter.value = parameter.value.combined(with: gradient) {
           [learningRate] weight, g in weight + -learningRate * g
         }
@@ -50,12 +50,13 @@ public struct SGD: Optimizer {
       var velocity =
         velocities.removeValue(forKey: parameter)
         ?? Matrix(zerosLike: gradient)
-      velocity.update(with: gradient) { momentum * $0 + $1 }
-      if isNesterov {
-        parameter.value.addProduct(-learningRate, gradient)
-        parameter.value.addProduct(-learningRate * momentum, velocity)
-      } else {
-        parameter.value.addProduct(-learningRate, velocity)
+      parameter.value = parameter.value.combined(
+        with: gradient, updating: &velocity
+      ) { weight, g, v in
+        v = momentum * v + g
+        return isNesterov
+          ? weight + -learningRate * g + -learningRate * momentum * v
+          : weight + -learningRate * v
       }
       velocities[parameter] = velocity
     }
