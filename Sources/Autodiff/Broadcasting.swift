@@ -12,15 +12,6 @@ extension Matrix {
     update(with: factor) { $0 == 0 ? 0 : $0 * $1 }
     return self
   }
-
-  /// Returns `self * slope(x)`, element by element, where zero times anything
-  /// is zero.
-  consuming func scaled(
-    by x: Matrix, _ slope: (Double) -> Double
-  ) -> Matrix {
-    update(with: x) { $0 == 0 ? 0 : $0 * slope($1) }
-    return self
-  }
   // snippet.end
 
   // snippet.sums

@@ -1,8 +1,7 @@
 import LinearAlgebra
 
 // The formulas and their derivatives are those of `ScalarFunction`. The three
-// that networks use most go through whole matrices instead of one call for each
-// element; a test compares them.
+// that networks use most are spelled out; a test compares them.
 
 // snippet.sigmoids
 /// Returns the logistic sigmoid of each element: `dx = σ(x) σ(-x) dy`.

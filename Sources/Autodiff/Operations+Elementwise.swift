@@ -6,10 +6,8 @@ extension Variable {
   ///
   /// If `y = φ(x)` then `dx = φ′(x) dy`.
   public func applying(_ function: ScalarFunction) -> Variable {
-    let x = value
-    return tape.record(x.map { function($0) }, from: self) { dy in
-      dy.scaled(by: x) { function.derivative(at: $0) }
-    }
+    let (y, slopes) = function.valuesAndSlopes(at: value)
+    return tape.record(y, from: self) { dy in dy.scaled(by: slopes) }
   }
   // snippet.end
 }

@@ -4,12 +4,17 @@ extension ScalarFunction {
   /// The exponential `eˣ`, which is its own derivative.
   public static let exp = ScalarFunction(
     { LinearAlgebra.exp($0) },
-    derivative: { LinearAlgebra.exp($0) })
+    derivative: { LinearAlgebra.exp($0) },
+    onMatrices: { x in
+      let y = LinearAlgebra.exp(x)
+      return (y, y)
+    })
 
   /// The natural logarithm: `(log x)′ = 1/x`.
   public static let log = ScalarFunction(
     { LinearAlgebra.log($0) },
-    derivative: { 1 / $0 })
+    derivative: { 1 / $0 },
+    onMatrices: { (LinearAlgebra.log($0), 1 / $0) })
 
   /// The sine: `(sin x)′ = cos x`.
   public static let sin = ScalarFunction(
@@ -24,17 +29,24 @@ extension ScalarFunction {
   /// The square: `(x²)′ = 2x`.
   public static let square = ScalarFunction(
     { $0 * $0 },
-    derivative: { 2 * $0 })
+    derivative: { 2 * $0 },
+    onMatrices: { $0.valuesAndSlopes { ($0 * $0, 2 * $0) } })
 
   /// The square root: `(√x)′ = 1/(2√x)`, infinite at 0.
   public static let squareRoot = ScalarFunction(
     { $0.squareRoot() },
-    derivative: { 0.5 / $0.squareRoot() })
+    derivative: { 0.5 / $0.squareRoot() },
+    onMatrices: {
+      $0.valuesAndSlopes { ($0.squareRoot(), 0.5 / $0.squareRoot()) }
+    })
 
   /// The absolute value; its derivative at 0 is taken to be 0.
   public static let absoluteValue = ScalarFunction(
     { $0.magnitude },
-    derivative: { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 })
+    derivative: { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 },
+    onMatrices: {
+      $0.valuesAndSlopes { ($0.magnitude, $0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
+    })
 
   /// The power `xⁿ`: `(xⁿ)′ = n xⁿ⁻¹`, and 0 for `n = 0`, even at `x = 0`.
   public static func power(_ n: Double) -> ScalarFunction {

@@ -5,15 +5,17 @@ import LinearAlgebra
 extension ScalarFunction {
   /// The rectifier `max(x, 0)` (Nair and Hinton, 2010).
   public static let relu = ScalarFunction(
-    { max($0, 0) },
-    derivative: { $0 > 0 ? 1 : 0 })
+    { reluAndSlope($0).value },
+    derivative: { reluAndSlope($0).slope },
+    onMatrices: { $0.valuesAndSlopes { reluAndSlope($0) } })
 
   /// The leaky rectifier: `x` where positive, else `slope · x` (Maas et al.,
   /// 2013).
   public static func leakyReLU(slope: Double) -> ScalarFunction {
     ScalarFunction(
-      { $0 > 0 ? $0 : slope * $0 },
-      derivative: { $0 > 0 ? 1 : slope })
+      { leakyReLUAndSlope($0, slope).value },
+      derivative: { leakyReLUAndSlope($0, slope).slope },
+      onMatrices: { $0.valuesAndSlopes { leakyReLUAndSlope($0, slope) } })
   }
 
   /// The exponential linear unit: `x` where positive, else `α (eˣ - 1)`
@@ -23,36 +25,86 @@ extension ScalarFunction {
   /// alone.
   public static func elu(alpha: Double = 1) -> ScalarFunction {
     ScalarFunction(
-      { $0 > 0 ? $0 : alpha * expm1($0) },
-      derivative: { $0 > 0 ? 1 : alpha * LinearAlgebra.exp($0) })
+      { eluAndSlope($0, alpha).value },
+      derivative: { eluAndSlope($0, alpha).slope },
+      onMatrices: { $0.valuesAndSlopes { eluAndSlope($0, alpha) } })
   }
 
   /// The self-normalizing unit `λ elu(x)` (Klambauer et al., 2017).
   ///
   /// With these `α` and `λ`, the standard normal distribution keeps its mean
   /// and its variance: `E[φ(z)] = 0` and `E[φ(z)²] = 1`.
-  public static let selu: ScalarFunction = {
-    let (alpha, lambda) = (1.6732632423543772, 1.0507009873554805)
-    let elu = ScalarFunction.elu(alpha: alpha)
-    return ScalarFunction(
-      { lambda * elu($0) },
-      derivative: { lambda * elu.derivative(at: $0) })
-  }()
+  public static let selu = ScalarFunction(
+    { seluAndSlope($0).value },
+    derivative: { seluAndSlope($0).slope },
+    onMatrices: { $0.valuesAndSlopes { seluAndSlope($0) } })
 
   /// The unit `x Φ(x)`, with `Φ` the distribution function of the standard
   /// normal distribution (Hendrycks and Gimpel, 2016).
   ///
   /// `gelu′(x) = Φ(x) + x Φ′(x)`, up to 1.1289, at `x = √2`.
   public static let gelu = ScalarFunction(
-    { $0 * normalDistribution($0) },
-    derivative: { normalDistribution($0) + $0 * normalDensity($0) })
+    { aboveInfinity($0) * normalDistribution($0) },
+    derivative: { normalDistribution($0) + finite($0) * normalDensity($0) },
+    onMatrices: { x in
+      let (distribution, density) = normalDistributionAndDensity(x)
+      return (
+        x.combined(with: distribution) { aboveInfinity($0) * $1 },
+        distribution + x.combined(with: density) { finite($0) * $1 }
+      )
+    })
 
   /// The unit `x σ(x)` (Ramachandran et al., 2017), also called SiLU.
   ///
   /// `swish′(x) = σ(x) (1 + x σ(-x))`, up to 1.0998, at `x = 2.399`.
   public static let swish = ScalarFunction(
-    { $0 * LinearAlgebra.sigmoid($0) },
-    derivative: { x in
-      LinearAlgebra.sigmoid(x) * (1 + x * LinearAlgebra.sigmoid(-x))
-    })
+    { swishAndSlope($0).value },
+    derivative: { swishAndSlope($0).slope },
+    onMatrices: { $0.valuesAndSlopes { swishAndSlope($0) } })
+}
+
+@inline(__always)
+private func reluAndSlope(_ x: Double) -> (value: Double, slope: Double) {
+  (max(x, 0), x > 0 ? 1 : 0)
+}
+
+@inline(__always)
+private func leakyReLUAndSlope(
+  _ x: Double, _ slope: Double
+) -> (value: Double, slope: Double) {
+  x > 0 ? (x, 1) : (slope * x, slope)
+}
+
+@inline(__always)
+private func eluAndSlope(
+  _ x: Double, _ alpha: Double
+) -> (value: Double, slope: Double) {
+  x > 0 ? (x, 1) : (alpha * expm1(x), alpha * exp(x))
+}
+
+@inline(__always)
+private func seluAndSlope(_ x: Double) -> (value: Double, slope: Double) {
+  let lambda = 1.0507009873554805
+  let elu = eluAndSlope(x, 1.6732632423543772)
+  return (lambda * elu.value, lambda * elu.slope)
+}
+
+@inline(__always)
+private func swishAndSlope(_ x: Double) -> (value: Double, slope: Double) {
+  (aboveInfinity(x) * sigmoid(x), sigmoid(x) * (1 + finite(x) * sigmoid(-x)))
+}
+
+// Far from zero, `x` stands beside a factor that is zero, and zero times
+// infinity would not be a number.
+
+/// Returns `x`, but the least finite number for -∞.
+@inline(__always)
+private func aboveInfinity(_ x: Double) -> Double {
+  max(x, -.greatestFiniteMagnitude)
+}
+
+/// Returns `x`, but the nearest finite number for ±∞.
+@inline(__always)
+private func finite(_ x: Double) -> Double {
+  min(max(x, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
 }

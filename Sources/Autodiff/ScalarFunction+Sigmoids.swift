@@ -23,5 +23,10 @@ extension ScalarFunction {
   /// The softplus `log(1 + eˣ)`, whose derivative is the sigmoid.
   public static let softplus = ScalarFunction(
     { LinearAlgebra.softplus($0) },
-    derivative: { LinearAlgebra.sigmoid($0) })
+    derivative: { LinearAlgebra.sigmoid($0) },
+    onMatrices: {
+      $0.valuesAndSlopes {
+        (LinearAlgebra.softplus($0), LinearAlgebra.sigmoid($0))
+      }
+    })
 }

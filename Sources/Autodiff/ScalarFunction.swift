@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A function of one number beside its derivative.
 ///
 ///     ScalarFunction.tanh(0.5)                // 0.4621
@@ -5,14 +7,29 @@
 public struct ScalarFunction: Sendable {
   private let function: @Sendable (Double) -> Double
   private let slope: @Sendable (Double) -> Double
+  private let pass: @Sendable (Matrix) -> (values: Matrix, slopes: Matrix)
 
   /// Creates a function from its value and its derivative.
   public init(
     _ function: @escaping @Sendable (Double) -> Double,
     derivative: @escaping @Sendable (Double) -> Double
   ) {
+    self.init(function, derivative: derivative) { x in
+      (x.map { function($0) }, x.map { derivative($0) })
+    }
+  }
+
+  /// Creates a function from its value and its derivative, and from a faster
+  /// way to the same values and derivatives at all elements of a matrix.
+  init(
+    _ function: @escaping @Sendable (Double) -> Double,
+    derivative: @escaping @Sendable (Double) -> Double,
+    onMatrices pass:
+      @escaping @Sendable (Matrix) -> (values: Matrix, slopes: Matrix)
+  ) {
     self.function = function
     slope = derivative
+    self.pass = pass
   }
 
   /// Returns the value at `x`.
@@ -20,4 +37,9 @@ public struct ScalarFunction: Sendable {
 
   /// Returns the derivative at `x`.
   public func derivative(at x: Double) -> Double { slope(x) }
+
+  /// Returns the values at the elements of `x`, and the derivatives there.
+  func valuesAndSlopes(at x: Matrix) -> (values: Matrix, slopes: Matrix) {
+    pass(x)
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// It is max(*x*, 0) + ln(1 + *e*^−|*x*|), which does not overflow. The
 /// cross-entropy of a sigmoid, −ln σ(*x*), is the softplus of −*x*.
-@inlinable
+@inlinable @inline(__always)
 public func softplus(_ x: Double) -> Double {
   max(0, x) + log1p(exp(-x.magnitude))
 }

@@ -50,6 +50,60 @@ import _Differentiation
     }
   }
 
+  struct Named: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let function: ScalarFunction
+
+    init(_ name: String, _ function: ScalarFunction) {
+      (testDescription, self.function) = (name, function)
+    }
+  }
+
+  static let functions = [
+    Named("exp", .exp), Named("log", .log), Named("sin", .sin),
+    Named("cos", .cos), Named("square", .square), Named("√", .squareRoot),
+    Named("|x|", .absoluteValue), Named("power", .power(2.5)),
+    Named("sigmoid", .sigmoid), Named("tanh", .tanh),
+    Named("softplus", .softplus), Named("relu", .relu),
+    Named("leaky", .leakyReLU(slope: 0.2)), Named("elu", .elu(alpha: 1.5)),
+    Named("selu", .selu), Named("gelu", .gelu), Named("swish", .swish),
+  ]
+
+  /// Rows of 0 to 64 numbers, for every remainder of a vector, and of some
+  /// thousands: ends of the range and of its parts, and all sizes between.
+  @Test("A matrix gives the bits that its elements give", arguments: functions)
+  func matricesGiveTheSameBits(of named: Named) {
+    let function = named.function
+    var generator = SplitMix64(seed: 10)
+    var points = [2, 0, 1, 0x1p-60, 0x1p-31, 40, 746, 1e308, 5e-324].flatMap {
+      [$0, $0.nextUp, $0.nextDown]
+    }
+    points += [.infinity, .nan]
+    points += points.map { -$0 }
+    while points.count < 5000 {
+      let scale = LinearAlgebra.exp(2 * generator.normal())
+      points.append(scale * generator.normal())
+    }
+    points.shuffle(using: &generator)
+    // Of what is not a number, only that is compared.
+    func bits(_ x: Double) -> UInt64? { x.isNaN ? nil : x.bitPattern }
+    for count in Array(0...64) + [1023, 1024, 1025, 5000] {
+      let tape = Tape()
+      let x = tape.variable(
+        Matrix(
+          rows: 1, columns: count, elements: Array(points.suffix(count))))
+      let y = x.applying(function)
+      let slopes = tape.gradients(of: sum(y))[x].elements
+      for (i, point) in x.value.elements.enumerated() {
+        #expect(
+          bits(y.value.elements[i]) == bits(function(point)), "at \(point)")
+        #expect(
+          bits(slopes[i]) == bits(function.derivative(at: point)),
+          "at \(point)")
+      }
+    }
+  }
+
   @Test func knownValues() {
     #expect(ScalarFunction.sigmoid.derivative(at: 0) == 0.25)
     #expect(ScalarFunction.tanh.derivative(at: 0) == 1)
@@ -68,7 +122,7 @@ import _Differentiation
   @Test func slopesAreFiniteOrInfiniteButNeverNaNAtTheEnds() {
     let bounded: [ScalarFunction] = [
       .sigmoid, .tanh, .softplus, .relu, .leakyReLU(slope: 0.1), .elu(), .selu,
-      .absoluteValue,
+      .gelu, .swish, .absoluteValue,
     ]
     for function in bounded {
       for x in [-Double.infinity, -1e308, 1e308, .infinity] {
@@ -76,6 +130,16 @@ import _Differentiation
         #expect(!function(x).isNaN)
       }
     }
+  }
+
+  /// Zero on the left, the identity on the right.
+  @Test("The ends of rectifiers", arguments: [ScalarFunction.gelu, .swish])
+  func limits(of function: ScalarFunction) {
+    let infinity = Double.infinity
+    #expect(function(-infinity) == 0)
+    #expect(function.derivative(at: -infinity) == 0)
+    #expect(function(infinity) == infinity)
+    #expect(function.derivative(at: infinity) == 1)
   }
 
   /// `gelu(x) / x` is the distribution function, by series and continued

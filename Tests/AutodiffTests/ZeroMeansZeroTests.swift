@@ -30,9 +30,7 @@ import Testing
     Case(testDescription: "x·x at ∞", point: [[.infinity, 1]]) { $0 * $0 },
     Case(testDescription: "xⁿ at 0", point: [[0, 1]]) { pow($0, -1) },
     Case(testDescription: "sin at ∞", point: [[.infinity, 1]]) { sin($0) },
-    Case(testDescription: "swish at -∞", point: [[-.infinity, 1]]) {
-      swish($0)
-    },
+    Case(testDescription: "swish at NaN", point: [[.nan, 1]]) { swish($0) },
     Case(testDescription: "gelu at NaN", point: [[.nan, 1]]) { gelu($0) },
     Case(testDescription: "maximum at NaN", point: [[.nan, 1]]) {
       maximum($0, $0)
