@@ -1,32 +1,68 @@
 import LinearAlgebra
 
 // The elementwise part of a step of long short-term memory, and its way back.
-// Each loop is a pass over rows of memory that the compiler turns into one over
-// vectors: what is read and what is written lies in different matrices.
+// Each loop is a pass over a row of memory that the compiler turns into one
+// over vectors: what is read and what is written lies in different matrices.
 
 // snippet.forward
-/// What a step of long short-term memory leaves for its way back.
+/// What a step of long short-term memory computes, and leaves for its way back.
 ///
 /// In a row of gates, `i`, `f`, `g` and `o` stand side by side, `n` columns
 /// each.
 struct LSTMRecord {
-  /// The gates `σ(i)`, `σ(f)`, `tanh g` and `σ(o)`.
-  private var gates: Matrix
+  /// The gates `σ(i)`, `σ(f)`, `tanh g` and `σ(o)`, and their slopes.
+  private let (gates, slopes): (Matrix, Matrix)
 
-  /// The slopes of the gates.
-  private var slopes: Matrix
+  /// The new cell `c = σ(f) b + σ(i) tanh g`.
+  let cell: Matrix
 
-  /// `tanh c` and its slope.
-  private var (squashed, squashedSlopes): (Matrix, Matrix)
+  /// `tanh c`, and its slopes.
+  private let (squashed, squashedSlopes): (Matrix, Matrix)
 
-  /// Activates the gates, given their pre-activations `z`.
-  init(activating z: Matrix) {
+  /// The output `h = σ(o) tanh c`.
+  let output: Matrix
+
+  /// Takes a step, given the pre-activations `z` of the gates and the cell `b`
+  /// before.
+  init(_ z: Matrix, before b: Matrix) {
+    (gates, slopes) = Self.activated(z)
+    let (rows, n, gates) = (b.rows, b.columns, gates)
+    var cell = Matrix(uninitializedRows: rows, columns: n)
+    var output = Matrix(uninitializedRows: rows, columns: n)
+    var squashed = Matrix(uninitializedRows: rows, columns: n)
+    var slopes = Matrix(uninitializedRows: rows, columns: n)
+    withMutableElements(&cell, &output) { cell, output in
+      withMutableElements(&squashed, &slopes) { squashed, slopes in
+        withElements(gates, b) { gates, b in
+          inHalves(of: rows, nanoseconds: 2 * rows * n) { half in
+            for row in half {
+              let start = n &* row
+              let (b, c, h) = (b + start, cell + start, output + start)
+              let (t, s) = (squashed + start, slopes + start)
+              let i = gates + 4 &* start
+              let (f, g, o) = (i + n, i + 2 &* n, i + 3 &* n)
+              for j in 0..<n { c[j] = f[j] * b[j] + i[j] * g[j] }
+              for j in 0..<n { (t[j], s[j]) = tanhAndSlope(c[j]) }
+              for j in 0..<n { h[j] = t[j] * o[j] }
+            }
+          }
+        }
+      }
+    }
+    (self.cell, self.output) = (cell, output)
+    (self.squashed, squashedSlopes) = (squashed, slopes)
+  }
+
+  private static func activated(
+    _ z: Matrix
+  ) -> (gates: Matrix, slopes: Matrix) {
     let (rows, n) = (z.rows, z.columns / 4)
-    var values = Matrix(uninitializedRows: rows, columns: 4 * n)
-    slopes = Matrix(rows: rows, columns: 4 * n) { slopes in
-      values.withMutableElements { gates in
-        z.withElements { z in
-          for row in 0..<rows {
+    var gates = Matrix(uninitializedRows: rows, columns: 4 * n)
+    var slopes = Matrix(uninitializedRows: rows, columns: 4 * n)
+    withMutableElements(&gates, &slopes) { gates, slopes in
+      z.withElements { z in
+        inHalves(of: rows, nanoseconds: 5 * rows * n) { half in
+          for row in half {
             let start = 4 &* n &* row
             let (x, y, s) = (z + start, gates + start, slopes + start)
             let (g, o) = (2 &* n, 3 &* n)
@@ -37,118 +73,35 @@ struct LSTMRecord {
         }
       }
     }
-    gates = values
-    let nothing = Matrix(repeating: 0, rows: 0, columns: n)
-    (squashed, squashedSlopes) = (nothing, nothing)
-  }
-
-  /// Sets `c ← σ(f) c + σ(i) tanh g`.
-  mutating func update(_ cell: inout Matrix) {
-    let (rows, n) = (cell.rows, cell.columns)
-    cell.withMutableElements { cell in
-      gates.withElements { gates in
-        for row in 0..<rows {
-          let c = cell + n &* row
-          let y = gates + 4 &* n &* row
-          let (i, f, g) = (y, y + n, y + 2 &* n)
-          for j in 0..<n { c[j] = f[j] * c[j] + i[j] * g[j] }
-        }
-      }
-    }
-    (squashed, squashedSlopes) = tanhAndSlopes(cell)
-  }
-
-  /// The output `σ(o) tanh c`.
-  var output: Matrix {
-    var output = squashed
-    let (rows, n) = (output.rows, output.columns)
-    output.withMutableElements { output in
-      gates.withElements { gates in
-        for row in 0..<rows {
-          let h = output + n &* row
-          let o = gates + n &* (4 &* row &+ 3)
-          for j in 0..<n { h[j] *= o[j] }
-        }
-      }
-    }
-    return output
+    return (gates, slopes)
   }
 }
 // snippet.end
 
 // snippet.backward
 extension LSTMRecord {
-  /// Adds `σ(o) tanh′(c) dh` to the gradient of the cell.
-  func pass(_ dh: Matrix, toCell gradient: inout Matrix) {
-    let (rows, n) = (dh.rows, dh.columns)
-    gradient.withMutableElements { gradient in
-      dh.withElements { dh in
-        gates.withElements { gates in
-          squashedSlopes.withElements { slopes in
-            for row in 0..<rows {
-              let start = n &* row
-              let (dc, dh, slope) =
-                (gradient + start, dh + start, slopes + start)
-              let o = gates + n &* (4 &* row &+ 3)
-              for j in 0..<n {
-                dc[j] += dh[j] == 0 ? 0 : dh[j] * (o[j] * slope[j])
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Adds `σ′(o) tanh(c) dh` to the gradient of the gates.
-  func pass(_ dh: Matrix, toGates gradient: inout Matrix) {
-    addProduct(dh, squashed, part: 3, to: &gradient)
-  }
-
-  /// Adds what the gradient of the cell passes to that of the gates, given the
-  /// cell before.
-  func pass(_ dc: Matrix, before: Matrix, toGates gradient: inout Matrix) {
-    let (rows, n) = (dc.rows, dc.columns)
-    addProduct(dc, before, part: 1, to: &gradient)
-    gradient.withMutableElements { gradient in
-      dc.withElements { dc in
-        gates.withElements { gates in
-          slopes.withElements { slopes in
-            for row in 0..<rows {
-              let start = 4 &* n &* row
-              let (dz, slope) = (gradient + start, slopes + start)
-              let (i, g) = (gates + start, gates + start + 2 &* n)
-              let dc = dc + n &* row
-              for j in 0..<n {
-                dz[j] += dc[j] == 0 ? 0 : dc[j] * (g[j] * slope[j])
-              }
-              let (dg, slopeOfG) = (dz + 2 &* n, slope + 2 &* n)
-              for j in 0..<n {
-                dg[j] += dc[j] == 0 ? 0 : dc[j] * (i[j] * slopeOfG[j])
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Adds `upstream · factor · slope` to one of the four parts of the gradient
-  /// of the gates.
-  private func addProduct(
-    _ upstream: Matrix, _ factor: Matrix, part: Int, to gradient: inout Matrix
+  /// Adds `σ′(o) tanh(c) dh` to the gradient of the gates, and
+  /// `σ(o) tanh′(c) dh` to that of the cell.
+  func passOutput(
+    _ dh: Matrix, toGates dz: inout Matrix, toCell dc: inout Matrix
   ) {
-    let (rows, n) = (upstream.rows, upstream.columns)
-    gradient.withMutableElements { gradient in
-      upstream.withElements { upstream in
-        factor.withElements { factor in
-          slopes.withElements { slopes in
-            for row in 0..<rows {
-              let start = n &* (4 &* row &+ part)
-              let (dz, slope) = (gradient + start, slopes + start)
-              let (d, x) = (upstream + n &* row, factor + n &* row)
-              for j in 0..<n {
-                dz[j] += d[j] == 0 ? 0 : d[j] * (x[j] * slope[j])
+    let (rows, n) = (dh.rows, dh.columns)
+    withMutableElements(&dz, &dc) { dz, dc in
+      withElements(gates, slopes) { gates, gateSlopes in
+        withElements(squashed, squashedSlopes) { squashed, slopes in
+          dh.withElements { dh in
+            inHalves(of: rows, nanoseconds: rows * n) { half in
+              for row in half {
+                let (start, last) = (n &* row, n &* (4 &* row &+ 3))
+                let (t, s, o) = (squashed + start, slopes + start, gates + last)
+                let (dh, dc) = (dh + start, dc + start)
+                let (dz, slope) = (dz + last, gateSlopes + last)
+                for j in 0..<n {
+                  dz[j] += dh[j] == 0 ? 0 : dh[j] * (t[j] * slope[j])
+                }
+                for j in 0..<n {
+                  dc[j] += dh[j] == 0 ? 0 : dh[j] * (o[j] * s[j])
+                }
               }
             }
           }
@@ -157,15 +110,35 @@ extension LSTMRecord {
     }
   }
 
-  /// Returns `σ(f) dc`, the gradient of the cell before.
-  func passed(_ dc: consuming Matrix) -> Matrix {
-    let (rows, n) = (dc.rows, dc.columns)
-    dc.withMutableElements { dc in
-      gates.withElements { gates in
-        for row in 0..<rows {
-          let d = dc + n &* row
-          let f = gates + n &* (4 &* row &+ 1)
-          for j in 0..<n { d[j] = d[j] == 0 ? 0 : d[j] * f[j] }
+  /// Adds `σ′(f) b dc`, `σ′(i) tanh(g) dc` and `σ(i) tanh′(g) dc` to the gradient
+  /// of the gates, and returns that of the cell before, `σ(f) dc`.
+  func passCell(
+    _ dc: consuming Matrix, before b: Matrix, toGates dz: inout Matrix
+  ) -> Matrix {
+    let (rows, n) = (b.rows, b.columns)
+    withMutableElements(&dc, &dz) { dc, dz in
+      withElements(gates, slopes) { gates, slopes in
+        b.withElements { b in
+          inHalves(of: rows, nanoseconds: 2 * rows * n) { half in
+            for row in half {
+              let (b, dc) = (b + n &* row, dc + n &* row)
+              let (di, si) = (dz + 4 &* n &* row, slopes + 4 &* n &* row)
+              let (df, sf) = (di + n, si + n)
+              let (dg, sg) = (df + n, sf + n)
+              let i = gates + 4 &* n &* row
+              let (f, g) = (i + n, i + 2 &* n)
+              for j in 0..<n {
+                df[j] += dc[j] == 0 ? 0 : dc[j] * (b[j] * sf[j])
+              }
+              for j in 0..<n {
+                di[j] += dc[j] == 0 ? 0 : dc[j] * (g[j] * si[j])
+              }
+              for j in 0..<n {
+                dg[j] += dc[j] == 0 ? 0 : dc[j] * (i[j] * sg[j])
+              }
+              for j in 0..<n { dc[j] = dc[j] == 0 ? 0 : dc[j] * f[j] }
+            }
+          }
         }
       }
     }

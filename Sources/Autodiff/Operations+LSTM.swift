@@ -39,27 +39,20 @@ public func lstmStep(
   require(
     z.rows == before.rows && z.columns == 4 * before.columns,
     "Gates of \(z.shape) for a cell of \(before.shape)")
-  let b = before.value
-  var (record, c) = (LSTMRecord(activating: z.value), b)
-  record.update(&c)
-  let gates = z.value
-  let cell = z.tape.record(c, from: [z, before]) { [record] dc, shares in
-    if shares.isNeeded(0) {
-      shares.update(0, like: gates) {
-        record.pass(dc, before: b, toGates: &$0)
-      }
-    }
-    if shares.isNeeded(1) { shares.add(record.passed(dc), to: 1) }
+  let (gates, b) = (z.value, before.value)
+  let step = LSTMRecord(gates, before: b)
+  let cell = z.tape.record(step.cell, from: [z, before]) { dc, shares in
+    var dz = shares.take(0, like: gates)
+    let db = step.passCell(dc, before: b, toGates: &dz)
+    shares.put(dz, at: 0)
+    shares.add(db, to: 1)
   }
-  let output = z.tape.record(
-    record.output, from: [z, cell]
-  ) { [record] dh, shares in
-    if shares.isNeeded(0) {
-      shares.update(0, like: gates) { record.pass(dh, toGates: &$0) }
-    }
-    if shares.isNeeded(1) {
-      shares.update(1, like: c) { record.pass(dh, toCell: &$0) }
-    }
+  let output = z.tape.record(step.output, from: [z, cell]) { dh, shares in
+    var dz = shares.take(0, like: gates)
+    var dc = shares.take(1, like: b)
+    step.passOutput(dh, toGates: &dz, toCell: &dc)
+    shares.put(dz, at: 0)
+    shares.put(dc, at: 1)
   }
   return (output, cell)
 }

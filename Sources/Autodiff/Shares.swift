@@ -52,13 +52,14 @@ package struct Shares {
     }
   }
 
-  /// Changes the gradient of an operand, of the shape of `value`, in place.
-  package mutating func update(
-    _ operand: Int, like value: Matrix, _ change: (inout Matrix) -> Void
-  ) {
-    let node = operands[operand]
-    var gradient = gradients[node].take() ?? Matrix(zerosLike: value)
-    change(&gradient)
-    gradients[node] = gradient
+  /// Takes the gradient of an operand, of the shape of `value`, out of the list,
+  /// to be changed in place.
+  package mutating func take(_ operand: Int, like value: Matrix) -> Matrix {
+    gradients[operands[operand]].take() ?? Matrix(zerosLike: value)
+  }
+
+  /// Puts the gradient of an operand into the list, if anybody asks for it.
+  package mutating func put(_ gradient: consuming Matrix, at operand: Int) {
+    if isNeeded(operand) { gradients[operands[operand]] = gradient }
   }
 }

@@ -38,6 +38,16 @@ extension Tape {
       isKept: Array(repeating: true, count: nodes.count))
   }
 
+  /// Returns the product of `upstream` with the Jacobian of `result`, for
+  /// `variables` alone.
+  func gradients(
+    of result: Variable, upstream: Matrix, for variables: [Variable]
+  ) -> Gradients {
+    var isKept = Array(repeating: false, count: nodes.count)
+    for variable in variables { isKept[variable.index] = true }
+    return gradients(of: result, upstream: upstream, isKept: isKept)
+  }
+
   private func requireScalar(_ loss: Variable) {
     require(
       loss.rows == 1 && loss.columns == 1,

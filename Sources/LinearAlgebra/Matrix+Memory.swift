@@ -40,3 +40,20 @@ extension Matrix {
     }
   }
 }
+
+/// Calls `body` with the elements of two matrices, unless one has none.
+@inlinable package func withElements(
+  _ a: Matrix, _ b: Matrix,
+  _ body: (UnsafePointer<Double>, UnsafePointer<Double>) -> Void
+) {
+  a.withElements { a in b.withElements { b in body(a, b) } }
+}
+
+/// Calls `body` with the elements of two matrices, to be changed in place,
+/// unless one has none.
+@inlinable package func withMutableElements(
+  _ a: inout Matrix, _ b: inout Matrix,
+  _ body: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) -> Void
+) {
+  a.withMutableElements { a in b.withMutableElements { b in body(a, b) } }
+}

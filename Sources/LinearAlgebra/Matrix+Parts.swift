@@ -30,6 +30,17 @@ extension Matrix {
     }
     return Matrix(rows: rows, columns: range.count, elements: part)
   }
+
+  /// Returns the rows of this matrix and below them those of `other`.
+  ///
+  /// Stops unless both have the same number of columns.
+  public func above(_ other: Matrix) -> Matrix {
+    require(
+      columns == other.columns, "Cannot put \(shape) above \(other.shape)")
+    return Matrix(
+      rows: rows + other.rows, columns: columns,
+      elements: elements + other.elements)
+  }
   // snippet.end
 
   // snippet.transpose

@@ -48,8 +48,6 @@ private let blockHeight = 256
 /// many panels use it.
 private let packingThreshold = 256
 
-/// The multiply-adds from which on a product is worth two threads: 10 µs.
-private let worthSharing = 1 << 18
 // snippet.end
 
 // snippet.product
@@ -129,7 +127,10 @@ private func multiply(
   _ a: Operand, _ b: Operand, into product: UnsafeMutablePointer<Double>,
   rows: Int, columns: Int, terms: Int, continuing: Bool
 ) {
-  func multiply(_ range: Range<Int>) {
+  inHalves(
+    of: columns, unit: width,
+    nanoseconds: productNanoseconds(rows, terms, columns)
+  ) { range in
     multiplyBlocks(
       a,
       Operand(
@@ -138,14 +139,13 @@ private func multiply(
       into: product + range.lowerBound, stride: columns,
       rows: rows, columns: range.count, terms: terms, continuing: continuing)
   }
-  if ProductThreads.count == 2 && columns > width
-    && rows * columns * terms >= worthSharing
-  {
-    let middle = (columns / 2 + width - 1) / width * width
-    runSideBySide({ multiply(0..<middle) }, { multiply(middle..<columns) })
-  } else {
-    multiply(0..<columns)
-  }
+}
+
+/// Returns about how many nanoseconds a product takes: 50 multiply-adds each.
+package func productNanoseconds(
+  _ rows: Int, _ terms: Int, _ columns: Int
+) -> Int {
+  rows * terms * columns / 50
 }
 // snippet.end
 
@@ -173,9 +173,14 @@ private func multiplyBlocks(
         }
         for j in stride(from: 0, to: columns, by: width) {
           let wide = min(width, columns &- j)
-          pack(
-            b, row: k, column: j, steps: steps, count: wide, filledTo: width,
-            into: panel)
+          // The first tile can pack the panel on its way.
+          let packsOnTheWay =
+            wide == width && b.columnStride == 1 && bottom &- top >= height
+          if !packsOnTheWay {
+            pack(
+              b, row: k, column: j, steps: steps, count: wide, filledTo: width,
+              into: panel)
+          }
           for i in stride(from: top, to: bottom, by: height) {
             let high = min(height, rows &- i)
             let corner = product + (i &* rowLength &+ j)
@@ -187,7 +192,12 @@ private func multiplyBlocks(
               : Operand(
                 base: block + (i &- firstPacked) &* depth, rowStride: 1,
                 columnStride: height)
-            if high == height && wide == width {
+            if packsOnTheWay && i == top {
+              packAndMultiplyTile(
+                source, b.pointer(k, j), stride: b.rowStride, into: panel,
+                steps: steps, into: corner, stride: rowLength,
+                continuing: adding)
+            } else if high == height && wide == width {
               multiplyTile(
                 source, panel, steps: steps, into: corner, stride: rowLength,
                 continuing: adding)
@@ -218,6 +228,29 @@ private func multiplyTile(
   _ a: Operand, _ panel: UnsafePointer<Double>, steps: Int,
   into product: UnsafeMutablePointer<Double>, stride: Int, continuing: Bool
 ) {
+  multiplyTile(
+    a, panel, stride: width, packedInto: nil, steps: steps, into: product,
+    stride: stride, continuing: continuing)
+}
+
+/// Computes the same, from columns that are not packed yet, and packs them.
+@inline(never)
+private func packAndMultiplyTile(
+  _ a: Operand, _ b: UnsafePointer<Double>, stride bStride: Int,
+  into panel: UnsafeMutablePointer<Double>, steps: Int,
+  into product: UnsafeMutablePointer<Double>, stride: Int, continuing: Bool
+) {
+  multiplyTile(
+    a, b, stride: bStride, packedInto: panel, steps: steps, into: product,
+    stride: stride, continuing: continuing)
+}
+
+@inline(__always)
+private func multiplyTile(
+  _ a: Operand, _ b: UnsafePointer<Double>, stride bStride: Int,
+  packedInto panel: UnsafeMutablePointer<Double>?, steps: Int,
+  into product: UnsafeMutablePointer<Double>, stride: Int, continuing: Bool
+) {
   typealias Vector = SIMD8<Double>
   var (l0, l1, l2, l3) = (Vector.zero, Vector.zero, Vector.zero, Vector.zero)
   var (l4, l5, l6, l7) = (l0, l0, l0, l0)
@@ -245,11 +278,15 @@ private func multiplyTile(
   // snippet.end
   // snippet.steps
   var x = a.base
-  var y = panel
+  var y = b
   let s = a.rowStride
-  for _ in 0..<steps {
+  for k in 0..<steps {
     let left = vector(y)
     let right = vector(y + 8)
+    if let panel {
+      setVector(panel + k &* width, left)
+      setVector(panel + (k &* width &+ 8), right)
+    }
     @inline(__always) func addRow(
       _ row: Int, _ l: inout Vector, _ r: inout Vector
     ) {
@@ -271,7 +308,7 @@ private func multiplyTile(
     addRow(6, &l6, &r6)
     addRow(7, &l7, &r7)
     x += a.columnStride
-    y += width
+    y += bStride
   }
   store(0, l0, r0)
   store(1, l1, r1)

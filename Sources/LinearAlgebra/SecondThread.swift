@@ -1,37 +1,12 @@
-// Half of a large product can be left to a second thread. Each element is
-// computed by one of the two, in the same order as ever, so that the result is
-// the same to the last bit.
-//
-// A product of 128×128 takes some 30 µs, about as long as it takes to wake a
-// thread that sleeps. So the second thread looks for work all the time, for a
-// while, before it takes naps; and who has finished the first half before the
-// second was begun does that, too.
-
-// snippet.count
-/// The threads that share the work of a large matrix product.
-public enum ProductThreads {
-  #if hasFeature(Embedded)
-  static var count: Int { 1 }
-  #else
-  /// The number of threads, 1 or 2.
-  ///
-  /// It is 1 unless a program says otherwise. A program that runs experiments
-  /// side by side has work for all cores already.
-  public static var count: Int {
-    get { current.load(ordering: .relaxed) }
-    set {
-      require(
-        1...2 ~= newValue, "A product has 1 or 2 threads, not \(newValue)")
-      current.store(newValue, ordering: .relaxed)
-    }
-  }
-
-  private static let current = Atomic<Int>(1)
-  #endif
-}
-// snippet.end
+// The second thread looks for work all the time, for a while, before it takes
+// naps: a product of 128×128 takes some 30 µs, about as long as it takes to
+// wake a thread that sleeps. Who has finished the first part before the second
+// was begun does that, too.
 
 #if hasFeature(Embedded)
+
+/// Whether work can be handed over.
+var isSecondThreadFree: Bool { false }
 
 /// Runs one after the other.
 func runSideBySide(_ first: () -> Void, _ second: () -> Void) {
@@ -52,6 +27,9 @@ import Darwin
 #endif
 
 // snippet.sides
+/// Whether work can be handed over.
+var isSecondThreadFree: Bool { SecondThread.shared.isFree }
+
 /// Runs both, the second on another thread if that is free.
 func runSideBySide(_ first: () -> Void, _ second: () -> Void) {
   SecondThread.shared.run(first, second)
@@ -63,6 +41,8 @@ private final class SecondThread: Sendable {
 
   /// Whether somebody uses the thread.
   private let isTaken = Atomic(false)
+
+  var isFree: Bool { !isTaken.load(ordering: .relaxed) }
 
   /// Where the work stands: none, offered, begun by the thread, or finished.
   private let state = Atomic(none)

@@ -38,13 +38,9 @@ public struct SGD: Optimizer {
     _ parameters: [Parameter], along gradients: Gradients
   ) {
     for parameter in parameters {
-      // Not in place: while the tape still holds the weights, that would be a
-      // copy and another pass.
       let gradient = gradients[parameter]
       guard momentum > 0 else {
-        parameter.value = parameter.value.combined(with: gradient) {
-          [learningRate] weight, g in weight + -learningRate * g
-        }
+        parameter.value.addProduct(-learningRate, gradient)
         continue
       }
       var velocity =

@@ -90,8 +90,8 @@ import Testing
   /// Half of a product on another thread, for products that are worth it and
   /// some that are not, many times over.
   @Test func twoThreadsMakeTheSameBits() {
-    ProductThreads.count = 2
-    defer { ProductThreads.count = 1 }
+    MatrixThreads.count = 2
+    defer { MatrixThreads.count = 1 }
     var generator = SplitMix64(seed: 5)
     for (rows, terms, columns) in [
       (64, 64, 64), (128, 128, 128), (67, 300, 33), (1, 5_000, 64),

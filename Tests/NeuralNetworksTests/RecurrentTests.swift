@@ -87,4 +87,26 @@ import Testing
     #expect(gradients[layer.recurrent.weight].norm > 0)
     #expect(gradients[layer.recurrent.weight].norm.isFinite)
   }
+
+  /// Products, gates and both gradients of a product are shared by threads.
+  @Test func twoThreadsMakeTheSameBits() {
+    var generator = SplitMix64(seed: 3)
+    let layer = LSTM(inputSize: 3, size: 32, using: &generator)
+    let inputs = (0..<4).map { _ in
+      Matrix.normal(rows: 41, columns: 3, using: &generator)
+    }
+    func gradients(threads: Int) -> [Matrix] {
+      MatrixThreads.count = threads
+      defer { MatrixThreads.count = 1 }
+      let tape = Tape()
+      let states = layer(inputs.map { tape.variable($0) })
+      let gradients = tape.gradients(of: squaredNorm(states[3].output))
+      return layer.parameters.map { gradients[$0] }
+    }
+    let expected = gradients(threads: 1)
+    for _ in 0..<20 {
+      let isSame = gradients(threads: 2) == expected
+      #expect(isSame)
+    }
+  }
 }

@@ -44,12 +44,20 @@ private func training(
 ) -> () -> Double {
   var optimizer = SGD(learningRate: learningRate)
   return {
-    let tape = Tape()
-    let loss = loss(tape)
-    let gradients = tape.gradients(of: loss, for: parameters)
+    // The tape is gone before the update, which then need not copy.
+    let (value, gradients) = pass(loss, parameters)
     optimizer.update(parameters, along: gradients)
-    return loss.value[0, 0]
+    return value
   }
+}
+
+/// Returns the value of a loss and its gradients.
+private func pass(
+  _ loss: (Tape) -> Variable, _ parameters: [Parameter]
+) -> (value: Double, gradients: Gradients) {
+  let tape = Tape()
+  let loss = loss(tape)
+  return (loss.value[0, 0], tape.gradients(of: loss, for: parameters))
 }
 
 /// Returns a linear layer with these weights and biases of zero.
@@ -61,11 +69,24 @@ private func linear(_ weight: Matrix) -> Linear {
 
 private func classification(
   _ network: Sequential, _ inputs: Matrix, _ labels: [Int],
-  learningRate: Double
+  learningRate: Double, isDivisible: Bool = true
 ) -> () -> Double {
   training(network.parameters, learningRate: learningRate) { tape in
-    softmaxCrossEntropy(network(tape.variable(inputs)), labels: labels)
+    let x = tape.variable(inputs)
+    let isDivided = isDivisible && MatrixThreads.count == 2
+    let logits =
+      isDivided ? dataParallel(x) { network($0) } : network(x)
+    return softmaxCrossEntropy(logits, labels: labels)
   }
+}
+
+/// Returns the result for a sequence of inputs, computed on both threads, if
+/// there are two.
+private func result(
+  of sequence: [Matrix], on tape: Tape, _ body: ([Variable]) -> Variable
+) -> Variable {
+  let inputs = sequence.map { tape.variable($0) }
+  return MatrixThreads.count == 2 ? dataParallel(inputs, body) : body(inputs)
 }
 
 /// W1 has a depth of 50.
@@ -104,7 +125,8 @@ private func normalizedNetwork() -> () -> Double {
     }
     linear(weights[20])
   }
-  return classification(network, inputs, labels, learningRate: 0.05)
+  return classification(
+    network, inputs, labels, learningRate: 0.05, isDivisible: false)
 }
 
 func residualNetwork() -> () -> Double {
@@ -172,8 +194,10 @@ private func longShortTermMemory() -> () -> Double {
   return training(
     layer.parameters + readout.parameters, learningRate: 0.05
   ) { tape in
-    let states = layer(problem.inputs.map { tape.variable($0) })
-    return squaredError(readout(states[99].output), targets: problem.targets)
+    let y = result(of: problem.inputs, on: tape) {
+      readout(layer($0)[99].output)
+    }
+    return squaredError(y, targets: problem.targets)
   }
 }
 
@@ -188,7 +212,7 @@ private func recurrentNetwork() -> () -> Double {
   return training(
     layer.parameters + readout.parameters, learningRate: 0.05
   ) { tape in
-    let states = layer(problem.inputs.map { tape.variable($0) })
-    return squaredError(readout(states[99]), targets: problem.targets)
+    let y = result(of: problem.inputs, on: tape) { readout(layer($0)[99]) }
+    return squaredError(y, targets: problem.targets)
   }
 }

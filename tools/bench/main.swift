@@ -18,7 +18,7 @@ while let argument = arguments.popFirst() {
   case "--seconds":
     seconds = arguments.popFirst().flatMap { Double($0) } ?? 0.3
   case "--threads":
-    ProductThreads.count = arguments.popFirst().flatMap { Int($0) } ?? 1
+    MatrixThreads.count = arguments.popFirst().flatMap { Int($0) } ?? 1
   default: names.append(argument)
   }
 }
