@@ -15,10 +15,10 @@ func measureMemory() {
 func measureDepth() {
   for depth in [10, 30, 100, 300, 1000] {
     let step = sigmoidNetwork(depth: depth)
-    let cost = Cost(repeats: 5, seconds: 0.2) { _ = step() }
+    let cost = Cost(Effort(seconds: 0.2)) { _ = step() }
     print(
       "depth \(depth):",
-      String(format: "%.1f µs a layer", 1e6 * cost.processor / Double(depth)))
+      String(format: "%.1f µs a layer", 1e6 * cost.wall / Double(depth)))
   }
 }
 

@@ -1,25 +1,51 @@
 import Foundation
 import LinearAlgebra
 
-/// W6: the speed of the matrix product, square and not.
-func timeProducts(repeats: Int, seconds: Double) {
-  let squares = [64, 128, 256, 512, 1024].map { ($0, $0, $0) }
-  for (rows, terms, columns) in squares + [
+/// W6: the speed of the product of square matrices.
+func timeProducts(_ arguments: Arguments) throws {
+  for n in [64, 128, 256, 512, 1024] {
+    let speeds = productSpeeds(n, n, n, arguments.effort)
+    try Measurement(workload: "W6", n: n, gflops: speeds[0]).print(
+      asJSON: arguments.printsJSON,
+      text: "W6 \(n)×\(n)×\(n): \(columns(speeds))")
+  }
+}
+
+/// The speed of products such as layers compute.
+func timeShapes(_ arguments: Arguments) {
+  for (rows, terms, columns) in [
     (64, 64, 10), (64, 64, 256), (64, 256, 64), (32, 100, 64), (32, 64, 1),
     (1, 64, 64), (64, 2, 256), (2, 64, 256),
   ] {
-    var generator = NumPyGenerator(seed: 0)
-    let a = generator.normal(rows, terms)
-    let b = generator.normal(terms, columns)
-    let (aᵀ, bᵀ) = (a.transposed(), b.transposed())
-    func speed(_ product: () -> Matrix) -> String {
-      let cost = Cost(repeats: repeats, seconds: seconds / 4) { _ = product() }
-      let operations = 2 * Double(rows * terms * columns)
-      return String(format: "%6.1f", operations / cost.processor / 1e9)
-    }
-    print(
-      "W6 \(rows)×\(terms)×\(columns):", "a b", speed { matmul(a, b) },
-      "aᵀ b", speed { matmul(transposed: aᵀ, b) },
-      "a bᵀ", speed { matmul(a, transposed: bᵀ) }, "GFLOP/s")
+    let speeds = productSpeeds(rows, terms, columns, arguments.effort)
+    print("\(rows)×\(terms)×\(columns): \(bench.columns(speeds))")
   }
+}
+
+/// Returns the billions of operations in a second of wall time: of `a b`, of
+/// `aᵀ b` and of `a bᵀ`.
+private func productSpeeds(
+  _ rows: Int, _ terms: Int, _ columns: Int, _ effort: Effort
+) -> [Double] {
+  var generator = NumPyGenerator(seed: 0)
+  let a = generator.normal(rows, terms)
+  let b = generator.normal(terms, columns)
+  let (aᵀ, bᵀ) = (a.transposed(), b.transposed())
+  // A product takes far less time than a step.
+  let effort = Effort(repeats: effort.repeats, seconds: effort.seconds / 2)
+  func speed(_ product: () -> Matrix) -> Double {
+    let cost = Cost(effort) { _ = product() }
+    return 2e-9 * Double(rows * terms * columns) / cost.wall
+  }
+  return [
+    speed { matmul(a, b) },
+    speed { matmul(transposed: aᵀ, b) },
+    speed { matmul(a, transposed: bᵀ) },
+  ]
+}
+
+private func columns(_ speeds: [Double]) -> String {
+  String(
+    format: "a b %6.1f  aᵀ b %6.1f  a bᵀ %6.1f  GFLOP/s", speeds[0], speeds[1],
+    speeds[2])
 }

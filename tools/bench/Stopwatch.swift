@@ -1,16 +1,29 @@
 import Foundation
 
+/// How long to measure.
+struct Effort {
+  /// The measurements that the median is of.
+  var repeats = 5
+
+  /// The least time of one measurement.
+  var seconds = 0.3
+
+  /// One repetition, as the process finds it.
+  static let once = Effort(repeats: 1, seconds: 0)
+}
+
 /// What a repeated piece of work costs.
 struct Cost {
   /// Seconds of wall time and of processor time for one repetition: medians.
   var wall = 0.0
   var processor = 0.0
 
-  /// Repeats `body` until the medians of `repeats` measurements, each of at
-  /// least `seconds`, are known.
-  init(repeats: Int, seconds: Double, _ body: () -> Void) {
+  /// Measures `body`, after a warm-up that finds out how many repetitions take
+  /// long enough.
+  init(_ effort: Effort, _ body: () -> Void) {
+    let (repeats, seconds) = (effort.repeats, effort.seconds)
     var count = 1
-    while true {
+    while seconds > 0 {
       let start = Clock.wall.now
       for _ in 0..<count { body() }
       let time = Clock.wall.now - start

@@ -2,45 +2,34 @@ import Foundation
 import Laboratory
 import LinearAlgebra
 
-// What a training step costs: `swift run -c release bench [W1 W2 …]`, with
-// `--repeats N` and `--seconds S` for each repeat. `tools/peers` runs the same
-// workloads in other frameworks.
+// What a training step costs; `bench --help` says how to ask. `tools/peers`
+// runs the same workloads in other frameworks.
 
-keepFreedMemory()
-
-var names: [String] = []
-var repeats = 5
-var seconds = 0.3
-var arguments = CommandLine.arguments.dropFirst()
-while let argument = arguments.popFirst() {
-  switch argument {
-  case "--repeats": repeats = arguments.popFirst().flatMap { Int($0) } ?? 5
-  case "--seconds":
-    seconds = arguments.popFirst().flatMap { Double($0) } ?? 0.3
-  case "--threads":
-    MatrixThreads.count = arguments.popFirst().flatMap { Int($0) } ?? 1
-  default: names.append(argument)
+do {
+  let arguments = try Arguments(CommandLine.arguments.dropFirst())
+  if arguments.asksForHelp {
+    print(Arguments.help)
+    exit(0)
   }
+  keepFreedMemory()
+  MatrixThreads.count = arguments.threads
+  for workload in Workload.all where arguments.ask(for: workload.name) {
+    try timeSteps(of: workload, arguments)
+  }
+  if arguments.ask(for: "W6") { try timeProducts(arguments) }
+  if arguments.ask(for: "W7") { try timeFirstModel(arguments) }
+  if arguments.ask(for: "shapes") { timeShapes(arguments) }
+  if arguments.ask(for: "memory") { measureMemory() }
+  if arguments.ask(for: "depth") { measureDepth() }
+} catch let error as UsageError {
+  fail(
+    "bench: \(error.message); 'bench --help' lists what there is", status: 64)
+} catch {
+  fail("\(error)", status: 1)
 }
 
-let isWanted = { [names] name in names.isEmpty || names.contains(name) }
-
-for workload in Workload.all where isWanted(workload.name) {
-  let step = workload.start()
-  let losses = (0..<10).map { _ in step() }
-  let difference =
-    zip([0, 4, 9], workload.losses).map { update, expected in
-      abs(losses[update] / expected - 1)
-    }.max() ?? 0
-  let cost = Cost(repeats: repeats, seconds: seconds) { _ = step() }
-  print(
-    workload.name,
-    String(format: "%8.3f ms wall", 1e3 * cost.wall),
-    String(format: "%8.3f ms processor", 1e3 * cost.processor),
-    String(format: "losses within %.0e", difference), "·", workload.summary)
+/// Ends the program with a message on standard error.
+func fail(_ message: String, status: Int32) -> Never {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+  exit(status)
 }
-
-if names.contains("memory") { measureMemory() }
-if names.contains("depth") { measureDepth() }
-if isWanted("W6") { timeProducts(repeats: repeats, seconds: seconds) }
-if isWanted("W7") { timeFirstModel(repeats: repeats) }
