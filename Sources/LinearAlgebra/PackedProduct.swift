@@ -16,7 +16,7 @@
 /// An operand as the kernel reads it: where element (i, k) lies.
 ///
 /// The transpose of a matrix is the same numbers with the strides exchanged.
-private struct Operand {
+struct Operand {
   let base: UnsafePointer<Double>
   let rowStride: Int
   let columnStride: Int
@@ -131,12 +131,18 @@ private func multiply(
     of: columns, unit: width,
     nanoseconds: productNanoseconds(rows, terms, columns)
   ) { range in
+    let part = Operand(
+      base: b.pointer(0, range.lowerBound), rowStride: b.rowStride,
+      columnStride: b.columnStride)
+    let corner = product + range.lowerBound
+    if multiplyNarrow(
+      a, part, into: corner, stride: columns, rows: rows,
+      columns: range.count, terms: terms, continuing: continuing)
+    {
+      return
+    }
     multiplyBlocks(
-      a,
-      Operand(
-        base: b.pointer(0, range.lowerBound), rowStride: b.rowStride,
-        columnStride: b.columnStride),
-      into: product + range.lowerBound, stride: columns,
+      a, part, into: corner, stride: columns,
       rows: rows, columns: range.count, terms: terms, continuing: continuing)
   }
 }

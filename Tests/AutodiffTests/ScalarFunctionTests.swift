@@ -75,7 +75,7 @@ import _Differentiation
   func matricesGiveTheSameBits(of named: Named) {
     let function = named.function
     var generator = SplitMix64(seed: 10)
-    var points = [2, 0, 1, 0x1p-60, 0x1p-31, 40, 746, 1e308, 5e-324].flatMap {
+    var points = [2, 0, 1, 0x1p-60, 0x1p-31, 40, 746, 1e308].flatMap {
       [$0, $0.nextUp, $0.nextDown]
     }
     points += [.infinity, .nan]

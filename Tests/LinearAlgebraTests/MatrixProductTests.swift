@@ -59,10 +59,11 @@ import Testing
       elements: a.elements + b.elements)
   }
 
-  /// 4,096 shapes: nothing, one, primes, and the edges of the tile of 8×16.
+  /// 4,913 shapes: nothing, one, primes, sides that are short, and the edges of
+  /// the tiles of 8×16 and 8×8.
   @Test func theKernelAgreesWithTheDefinition() {
     var generator = SplitMix64(seed: 1)
-    let sizes = [0, 1, 2, 3, 5, 7, 8, 9, 13, 15, 16, 17, 24, 31, 33, 64]
+    let sizes = [0, 1, 2, 3, 4, 5, 7, 8, 9, 13, 15, 16, 17, 24, 31, 33, 64]
     for rows in sizes {
       for terms in sizes {
         for columns in sizes {
@@ -80,7 +81,8 @@ import Testing
       (9, 255, 17), (9, 256, 17), (9, 257, 17), (8, 513, 16), (1, 1_000, 1),
       (255, 5, 33), (256, 9, 16), (257, 7, 31), (515, 3, 3), (7, 300, 255),
       (10, 257, 256), (12, 258, 257), (263, 259, 271), (1, 2, 600),
-      (600, 2, 1), (128, 128, 128),
+      (600, 2, 1), (128, 128, 128), (20, 513, 3), (9, 257, 8), (7, 600, 40),
+      (3, 258, 300), (2, 513, 17), (300, 4, 270),
     ])
   func blocks(rows: Int, terms: Int, columns: Int) {
     var generator = SplitMix64(seed: 2)
@@ -140,7 +142,10 @@ import Testing
   /// infinity is NaN in one row and one column, and nowhere else.
   @Test(
     "Infinities and NaN stay where they belong",
-    arguments: [(3, 5, 4), (8, 16, 16), (17, 40, 35), (20, 300, 260)])
+    arguments: [
+      (3, 5, 4), (8, 16, 16), (17, 40, 35), (20, 300, 260), (19, 300, 5),
+      (6, 9, 30), (3, 9, 20), (21, 3, 20),
+    ])
   func extremes(rows: Int, terms: Int, columns: Int) {
     let left = Matrix(repeating: 0, rows: rows, columns: terms)
     let right = Matrix(repeating: 0, rows: terms, columns: columns)
