@@ -212,8 +212,8 @@ private func multiplyTile(
 }
 // snippet.end
 
-// Not shared with the other kernel: across files, nothing is inlined while a
-// module is being debugged.
+// Not shared with the other kernel: in a debug build, nothing is inlined across
+// files.
 
 @inline(__always)
 private func addProduct(
