@@ -127,7 +127,7 @@ def tell(run, rounds):
 
 def print_heading(record):
     print(f"# Ours and the other frameworks\n\n{record['machine']}, {record['date']}, "
-          f"{record['rounds']} rounds.")
+          f"medians of --rounds {record['rounds']}.")
     if record["load"] > 0.5:
         print(f"The machine had other work to do (load {record['load']:.1f}): "
               "repeat this when it has none.")
