@@ -8,6 +8,8 @@
 // consecutive memory, stay in the first-level cache while they meet all rows
 // of a block of a, which stays in the second.
 //
+// All of it is in one file, because a debug build inlines no further.
+//
 // The sizes are chosen for AVX-512, whose 32 registers hold 8 numbers each. A
 // processor with fewer or shorter ones keeps a part of the tile in its cache:
 // that costs time, not digits.
@@ -41,13 +43,13 @@ private let width = 16
 /// The steps of k between two visits to the product: a panel fills 32 KiB.
 private let depth = 256
 
-/// The rows of a that meet a panel before the next one is packed.
-private let blockHeight = 256
-
 /// The columns of the product from which on all of a is packed, because so
 /// many panels use it.
 private let packingThreshold = 256
 
+/// The columns of the product beyond which the panels together are larger than
+/// the second-level cache.
+private let keepingThreshold = 512
 // snippet.end
 
 // snippet.product
@@ -163,8 +165,13 @@ private func multiplyBlocks(
 ) {
   // If not all of a is packed, the last rows are, to be filled up with zeros.
   let packsAll = columns >= packingThreshold
+  // The next block of a needs the same panels. To pack them again is no slower
+  // than to keep them, as long as b comes from the cache.
+  let keepsPanels = columns > keepingThreshold
+  let blockHeight = keepsPanels ? 128 : 256
+  let panels = keepsPanels ? (columns &+ width &- 1) / width : 1
   let slabs = packsAll ? (min(rows, blockHeight) &+ height &- 1) / height : 1
-  withScratch(slabs: slabs) { panel, block, tile in
+  withScratch(panels: panels, slabs: slabs) { firstPanel, block, tile in
     for k in stride(from: 0, to: terms, by: depth) {
       let steps = min(depth, terms &- k)
       let adding = continuing || k > 0
@@ -179,10 +186,13 @@ private func multiplyBlocks(
         }
         for j in stride(from: 0, to: columns, by: width) {
           let wide = min(width, columns &- j)
+          let panel = keepsPanels ? firstPanel + j &* depth : firstPanel
+          let isPacked = keepsPanels && top > 0
           // The first tile can pack the panel on its way.
           let packsOnTheWay =
-            wide == width && b.columnStride == 1 && bottom &- top >= height
-          if !packsOnTheWay {
+            !isPacked && wide == width && b.columnStride == 1
+            && bottom &- top >= height
+          if !isPacked && !packsOnTheWay {
             pack(
               b, row: k, column: j, steps: steps, count: wide, filledTo: width,
               into: panel)
@@ -427,22 +437,23 @@ private func copy(
   }
 }
 
-/// Lends memory for a panel of b, some slabs of a and a tile of the product.
+/// Lends memory for some panels of b, some slabs of a and a tile of the product.
 private func withScratch(
-  slabs: Int,
+  panels: Int, slabs: Int,
   _ body: (
     UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
     UnsafeMutablePointer<Double>
   ) -> Void
 ) {
-  let panel = depth * width
   let tile = height * width
+  let (panelSize, slabSize) = (panels * depth * width, slabs * depth * height)
   withUnsafeTemporaryAllocation(
-    byteCount: 8 * (panel + tile + slabs * depth * height), alignment: 64
+    byteCount: 8 * (tile + panelSize + slabSize), alignment: 64
   ) { bytes in
     let start = bytes.bindMemory(to: Double.self).baseAddress
     let scratch = start.unsafelyUnwrapped
-    body(scratch, scratch + (panel + tile), scratch + panel)
+    let slab = scratch + panelSize
+    body(scratch, slab, slab + slabSize)
   }
 }
 // snippet.end

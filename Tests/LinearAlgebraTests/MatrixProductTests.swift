@@ -74,7 +74,8 @@ import Testing
   }
   // snippet.end
 
-  /// Blocks have 256 terms and rows; from 256 columns on, all of a is packed.
+  /// Blocks have 256 terms and rows; from 256 columns on, all of a is packed,
+  /// and beyond 512 blocks have 128 rows and find their panels packed.
   @Test(
     "The kernel agrees with the definition at the edges of its blocks",
     arguments: [
@@ -82,7 +83,8 @@ import Testing
       (255, 5, 33), (256, 9, 16), (257, 7, 31), (515, 3, 3), (7, 300, 255),
       (10, 257, 256), (12, 258, 257), (263, 259, 271), (1, 2, 600),
       (600, 2, 1), (128, 128, 128), (20, 513, 3), (9, 257, 8), (7, 600, 40),
-      (3, 258, 300), (2, 513, 17), (300, 4, 270),
+      (3, 258, 300), (2, 513, 17), (300, 4, 270), (127, 257, 512),
+      (128, 257, 513), (131, 259, 530), (300, 9, 1_030),
     ])
   func blocks(rows: Int, terms: Int, columns: Int) {
     var generator = SplitMix64(seed: 2)
