@@ -160,11 +160,12 @@ let package = Package(
       ],
       path: "tools/book", swiftSettings: optimized),
 
-    // What a training step costs.
+    // What a training step costs, and what making a book does.
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Autodiff", "Laboratory", "LinearAlgebra", "NeuralNetworks",
+        "Autodiff", "Laboratory", "LinearAlgebra", "Markdown", "NeuralNetworks",
+        "Weaving",
       ],
       path: "tools/bench", swiftSettings: optimized),
 

@@ -13,6 +13,24 @@ import Testing
     #expect(map.neighbors(of: "appendix/glossary.html").next == nil)
   }
 
+  @Test func contentsOfALongBookListThePagesAroundThePage() {
+    func names(_ range: Range<Int>) -> [String] { range.map { "\($0).html" } }
+    let map = SiteMap(
+      title: "Long",
+      entries: names(0..<1000).map {
+        .init(path: $0, title: "T", kind: .chapter)
+      })
+    #expect(map.surroundings(of: "0.html").map(\.path) == names(0..<101))
+    #expect(map.surroundings(of: "500.html").map(\.path) == names(400..<601))
+    #expect(map.surroundings(of: "999.html").map(\.path) == names(899..<1000))
+    let page = Page(
+      path: "500.html", title: "T", kind: .chapter, body: "", headings: [])
+    #expect(page.html(in: map).matches(of: /<li class="chapter">/).count == 201)
+    #expect(
+      SampleBook.map.surroundings(of: "index.html")
+        == SampleBook.map.entries[...])
+  }
+
   @Test func pathsAreRelativeToThePage() {
     #expect(relativePath(from: "a.html", to: "theme/b.css") == "theme/b.css")
     #expect(relativePath(from: "x/a.html", to: "b.html") == "../b.html")

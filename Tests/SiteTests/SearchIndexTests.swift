@@ -47,6 +47,12 @@ import Testing
       sections("<p>a</p><p>b<code>c</code>d</p>")[0].text == "a bcd")
   }
 
+  @Test func whiteSpaceOfAnySortIsOneSpace() {
+    #expect(
+      sections("<p>\t\u{A0} é\r\n\u{2003}−\u{202F}\u{3000}ß \u{85}</p>")[0]
+        .text == "é − ß")
+  }
+
   @Test func referencesAreResolved() {
     #expect(
       sections("<p>a &lt;&amp;&gt; &quot;b&quot; &unknown; & c</p>")[0].text

@@ -78,6 +78,36 @@ import Testing
   }
 }
 
+extension CacheTests {
+  private func key(_ n: Int) -> ContentHash {
+    var key = ContentHash()
+    key.combine("result \(n)")
+    return key
+  }
+
+  @Test func whatABuildUsesStaysHoweverMuchItIs() throws {
+    let root = try SamplePackage().root
+    let count = 2 * Cache.capacity
+    defer { FileSystem.remove(root) }
+    let filling = Cache(root: root)
+    for n in 0..<count {
+      #expect(filling.bytes(of: "records", for: key(n)) == nil)
+      filling.keep([1], of: "records", for: key(n))
+    }
+    filling.makeRoom()
+    let using = Cache(root: root)
+    for n in 0..<count {
+      #expect(using.bytes(of: "records", for: key(n)) == [1])
+    }
+    using.makeRoom()
+    let neglecting = Cache(root: root)
+    _ = neglecting.bytes(of: "records", for: key(7))
+    neglecting.makeRoom()
+    #expect(
+      FileSystem.names(in: neglecting.directory + "/records") == [key(7).text])
+  }
+}
+
 @Suite struct ContentHashTests {
   @Test func aBitALengthAndABorderChangeTheHash() {
     func hash(_ parts: [UInt8]...) -> String {

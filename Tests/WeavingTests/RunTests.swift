@@ -52,7 +52,8 @@ import Testing
   @Test func theCompilerIsAsked() throws {
     let package = try SamplePackage()
     let check = CompilerCheck(
-      root: package.root, binaries: package.binaries, runner: ProcessRunner())
+      binaries: package.binaries, runner: ProcessRunner(),
+      cache: Cache(root: package.root))
     #expect(check.verdict(on: "let width = 128\n") == .accepted)
     guard
       case .rejected(let errors) = check.verdict(

@@ -68,7 +68,7 @@ extension Page {
 
   private func contents(of map: SiteMap) -> String {
     // The masthead leads to the first page already.
-    let entries = map.entries.filter {
+    let entries = map.surroundings(of: path).filter {
       $0.kind != .home || $0.title != map.title
     }
     let items = entries.map { entry in

@@ -61,30 +61,49 @@ public struct SearchIndex: Sendable {
     }
     return result.map { section in
       var section = section
-      section.text = section.text.split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
+      section.text = condensed(section.text)
       return section
     }
   }
 }
 
+/// Returns `text` with one space for each stretch of white space, and none at
+/// its ends.
+private func condensed(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  var isAfterSpace = false
+  for scalar in text.unicodeScalars {
+    // Looking properties up takes time, and most letters are in ASCII.
+    let isSpace =
+      scalar.isASCII
+      ? scalar == " " || 0x09...0x0D ~= scalar.value
+      : scalar.properties.isWhitespace
+    if !isSpace {
+      if isAfterSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: scalar.utf8)
+    }
+    isAfterSpace = isSpace
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 /// Returns `text` as a JSON string that may stand inside a script element.
 func json(_ text: String) -> String {
-  var result = "\""
+  var bytes = [UInt8(ascii: "\"")]
+  bytes.reserveCapacity(text.utf8.count + 2)
   for scalar in text.unicodeScalars {
     switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "<": result += "\\u003c"
-    case "\u{2028}": result += "\\u2028"
-    case "\u{2029}": result += "\\u2029"
-    case _ where scalar.value < 0x20:
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "<", "\u{2028}", "\u{2029}", "\0"..<" ":
       let digits = String(scalar.value, radix: 16)
       let zeros = String(repeating: "0", count: 4 - digits.count)
-      result += "\\u" + zeros + digits
-    default: result.unicodeScalars.append(scalar)
+      bytes += "\\u\(zeros)\(digits)".utf8
+    default: bytes.append(contentsOf: scalar.utf8)
     }
   }
-  return result + "\""
+  bytes.append(UInt8(ascii: "\""))
+  return String(decoding: bytes, as: UTF8.self)
 }

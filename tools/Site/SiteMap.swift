@@ -39,7 +39,16 @@ public struct SiteMap: Equatable, Sendable {
   public var language: String
 
   /// The pages, in the order of reading.
-  public var entries: [Entry]
+  public let entries: [Entry]
+
+  /// The places of the pages in the order of reading, by their paths.
+  private let places: [String: Int]
+
+  /// How many pages before and behind its own a page lists in its contents.
+  ///
+  /// The text of the first page lists all. If every page did, a book would grow with the square
+  /// of its pages.
+  static let reach = 100
 
   /// The line at the foot of every page, as HTML.
   public var colophon: String
@@ -53,16 +62,24 @@ public struct SiteMap: Equatable, Sendable {
     self.language = language
     self.entries = entries
     self.colophon = colophon
+    places = Dictionary(
+      entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: min)
   }
 
   /// Returns the pages before and after the one at `path`.
   public func neighbors(of path: String) -> (previous: Entry?, next: Entry?) {
-    guard let index = entries.firstIndex(where: { $0.path == path })
-    else { return (nil, nil) }
+    guard let index = places[path] else { return (nil, nil) }
     return (
       index > 0 ? entries[index - 1] : nil,
       index + 1 < entries.count ? entries[index + 1] : nil
     )
+  }
+
+  /// Returns the page at `path` and those around it, in the order of reading.
+  func surroundings(of path: String) -> ArraySlice<Entry> {
+    let place = places[path] ?? 0
+    let start = max(0, place - Self.reach)
+    return entries[start..<min(entries.count, place + Self.reach + 1)]
   }
 }
 

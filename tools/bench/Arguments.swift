@@ -3,6 +3,7 @@ struct Arguments {
   private(set) var names: [String] = []
   private(set) var effort = Effort()
   private(set) var threads = 1
+  private(set) var chapters = [20, 200, 2000]
   private(set) var printsJSON = false
   private(set) var asksForHelp = false
 
@@ -10,7 +11,7 @@ struct Arguments {
   static let workloads = Workload.all.map(\.name) + ["W6", "W7"]
 
   /// What runs only if it is named.
-  static let extras = ["shapes", "memory", "depth"]
+  static let extras = ["shapes", "memory", "depth", "book", "render"]
 
   static let help = """
     usage: bench [NAME …] [OPTION …]
@@ -22,8 +23,11 @@ struct Arguments {
       shapes       the speed of products that are not square
       memory       the memory of W5 after up to 1,000 steps
       depth        the time of a layer of W1 at up to 1,000 layers
+      book         the time to weave 20, 200 and 2,000 synthetic chapters
+      render       the time to turn 5 MB of Markdown into HTML
 
       --threads N  the threads that share the work of a step: 1 or 2 (1)
+      --chapters N of book: only so many chapters, 20 or more
       --repeats N  the measurements that the median is of (5)
       --seconds S  the least time of one measurement (0.3)
       --once       measure one repetition and do not warm up, so that the
@@ -41,6 +45,8 @@ struct Arguments {
       case "--once": effort = .once
       case "--threads":
         threads = try number(after: argument, in: 1...2, from: &rest)
+      case "--chapters":
+        chapters = [try number(after: argument, in: 20...10_000, from: &rest)]
       case "--repeats":
         effort.repeats = try number(after: argument, in: 1...1000, from: &rest)
       case "--seconds":

@@ -23,7 +23,7 @@ func measureDepth() {
 }
 
 /// The greatest size of the process so far.
-private func residentKilobytes() -> Int {
+func residentKilobytes() -> Int {
   var usage = rusage()
   #if canImport(Darwin)
   getrusage(RUSAGE_SELF, &usage)

@@ -20,12 +20,12 @@ struct Cost {
 
   /// Measures `body`, after a warm-up that finds out how many repetitions take
   /// long enough.
-  init(_ effort: Effort, _ body: () -> Void) {
+  init(_ effort: Effort, _ body: () throws -> Void) rethrows {
     let (repeats, seconds) = (effort.repeats, effort.seconds)
     var count = 1
     while seconds > 0 {
       let start = Clock.wall.now
-      for _ in 0..<count { body() }
+      for _ in 0..<count { try body() }
       let time = Clock.wall.now - start
       if time >= seconds { break }
       count = max(count + 1, Int(Double(count) * min(10, seconds / time)))
@@ -33,7 +33,7 @@ struct Cost {
     var (walls, processors) = ([Double](), [Double]())
     for _ in 0..<repeats {
       let start = (Clock.wall.now, Clock.processor.now)
-      for _ in 0..<count { body() }
+      for _ in 0..<count { try body() }
       walls.append((Clock.wall.now - start.0) / Double(count))
       processors.append((Clock.processor.now - start.1) / Double(count))
     }

@@ -21,6 +21,8 @@ do {
   if arguments.ask(for: "shapes") { timeShapes(arguments) }
   if arguments.ask(for: "memory") { measureMemory() }
   if arguments.ask(for: "depth") { measureDepth() }
+  if arguments.ask(for: "book") { try timeBooks(arguments) }
+  if arguments.ask(for: "render") { try timeRendering(arguments) }
 } catch let error as UsageError {
   fail(
     "bench: \(error.message); 'bench --help' lists what there is", status: 64)

@@ -9,6 +9,9 @@ struct BookContext: Sendable {
   /// The pages, in order, the cover first and the glossary last.
   var pages: [PageSource]
 
+  /// Where among them a page is.
+  var places: PagePlaces
+
   /// What each page contains that can be referred to.
   var outlines: [PageOutline] = []
 
@@ -43,15 +46,12 @@ struct BookContext: Sendable {
     context.outlines = outlines
     context.labels = LabelTable(
       outlines.flatMap(\.labels), pageNames: pages.map(\.name))
-    guard let glossary else { return context }
+    guard let glossary = places.glossary else { return context }
     for heading in outlines[glossary].headings where heading.level == 2 {
       context.terms[heading.title.lowercased()] = heading.id
     }
     return context
   }
-
-  /// The glossary's place among the pages.
-  var glossary: Int? { pages.firstIndex { $0.name == "glossary" } }
 }
 
 /// A part of the book that moves.

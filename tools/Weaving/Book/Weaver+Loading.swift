@@ -38,12 +38,14 @@ extension Weaver {
       FileSystem.isDirectory("\(root)/chapters/\($0)")
     }
     let entries = entries(of: home, folders: folders, &loaded.problems)
+    let folderNames = Set(folders)
     let firstChapter =
-      entries.firstIndex { folders.contains($0.name) } ?? entries.count
+      entries.firstIndex { folderNames.contains($0.name) } ?? entries.count
     let requests = entries.enumerated().compactMap { index, entry in
       request(
-        for: entry, isBeforeChapters: index < firstChapter, folders: folders,
-        tree, &loaded.problems)
+        for: entry, isBeforeChapters: index < firstChapter,
+        isFolder: folderNames.contains(entry.name), folders, tree,
+        &loaded.problems)
     }
     loaded.pages =
       [home] + concurrentMap(requests) { $0.load() }
@@ -77,23 +79,24 @@ extension Weaver {
     of home: PageSource, folders: [String], _ problems: inout Problems
   ) -> [ContentsEntry] {
     var entries: [ContentsEntry] = []
+    var listed: [String: SourcePosition] = [:]
     for node in home.document.descendants(of: .root)
     where home.document.kind(of: node) == .directive
       && home.document.directive(of: node)?.name.text == "toctree"
     {
       let line = home.document.position(of: node).line
       for entry in ContentsEntry.entries(below: line, in: home.file) {
-        if let other = entries.first(where: { $0.name == entry.name }) {
+        if let other = listed[entry.name] {
           problems.error(
-            "'\(entry.name)' is already listed on line \(other.position.line); "
+            "'\(entry.name)' is already listed on line \(other.line); "
               + "remove one of the two", at: entry.position)
         } else {
+          listed[entry.name] = entry.position
           entries.append(entry)
         }
       }
     }
-    for folder in folders where !entries.contains(where: { $0.name == folder })
-    {
+    for folder in folders where listed[folder] == nil {
       problems.error(
         "the chapter is not in the list of contents; add '\(folder)' to the "
           + "{toctree} of \(Self.contentsPath)",
@@ -104,10 +107,10 @@ extension Weaver {
   }
 
   private func request(
-    for entry: ContentsEntry, isBeforeChapters: Bool, folders: [String],
-    _ tree: SourceTree, _ problems: inout Problems
+    for entry: ContentsEntry, isBeforeChapters: Bool, isFolder: Bool,
+    _ folders: [String], _ tree: SourceTree, _ problems: inout Problems
   ) -> Request? {
-    if folders.contains(entry.name) {
+    if isFolder {
       let folder = "chapters/\(entry.name)"
       let digits = entry.name.prefix { $0.isNumber }
       let name = entry.name.dropFirst(digits.count).drop { $0 == "-" }

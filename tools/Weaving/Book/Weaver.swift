@@ -35,7 +35,7 @@ public struct Weaver: Sendable {
     let builder = ExplorerBuilder(
       package: URL(fileURLWithPath: root),
       cache: URL(
-        fileURLWithPath: Cache(root: root).directory + "/explorers"))
+        fileURLWithPath: Cache.directory(root: root) + "/explorers"))
     explorer = { try builder.build(module: $0, folder: $1) }
   }
 
@@ -55,13 +55,15 @@ public struct Weaver: Sendable {
 
     var problems = loaded.problems
     for page in loaded.pages { problems.append(page.problems) }
-    let made = make(loaded.pages, notice)
+    let cache = Cache(root: root)
+    let made = make(loaded.pages, cache, notice)
     for part in made { problems.append(part.problems) }
     let (records, explorers) = (made[0].records, made[1].explorers)
 
     clock = .now
     let bare = context(
-      tree, loaded.pages, records: records, explorers: explorers, &problems)
+      tree, loaded.pages, records: records, explorers: explorers, cache,
+      &problems)
     let outlines = concurrentMap(Array(loaded.pages.indices)) { page in
       OutlineCollector(PageState(context: bare, page: page)).outline
     }
@@ -75,6 +77,7 @@ public struct Weaver: Sendable {
       usage.merge(page.usage)
       problems.append(page.problems)
     }
+    cache.makeRoom()
     problems.append(UnusedNames(context, usage).problems)
     var book = WovenBook(
       coverage: Coverage(
@@ -108,13 +111,13 @@ public struct Weaver: Sendable {
 
   /// Runs the chapters, and meanwhile compiles what moves.
   private func make(
-    _ pages: [PageSource],
+    _ pages: [PageSource], _ cache: Cache,
     _ notice: @escaping @Sendable (WeavingEvent) -> Void
   ) -> [Makings] {
     concurrentMap([0, 1], threads: 2) { task in
       var makings = Makings()
       if task == 0 {
-        makings.records = run(pages, &makings.problems, notice)
+        makings.records = run(pages, cache, &makings.problems, notice)
       } else {
         makings.explorers = buildExplorers(pages, &makings.problems, notice)
       }
@@ -123,19 +126,20 @@ public struct Weaver: Sendable {
   }
 
   private func run(
-    _ pages: [PageSource], _ problems: inout Problems,
+    _ pages: [PageSource], _ cache: Cache, _ problems: inout Problems,
     _ notice: @escaping @Sendable (WeavingEvent) -> Void
   ) -> Records {
     var runs: [ChapterRun] = []
+    var commands: Set<String> = []
     for page in pages {
-      guard let command = page.command,
-        !runs.contains(where: { $0.command == command })
+      guard let command = page.command, commands.insert(command).inserted
       else { continue }
       runs.append(
         ChapterRun(command: command, position: page.commandPosition))
     }
     let results = ChapterRuns(
-      root: root, binaries: binaries, runner: runner, timeout: timeout
+      root: root, binaries: binaries, runner: runner, timeout: timeout,
+      cache: cache
     ).results(of: runs) { run, result in
       if result.problem != nil {
         notice(.failed(command: run.command))
@@ -158,7 +162,8 @@ public struct Weaver: Sendable {
 
   private func context(
     _ tree: SourceTree, _ pages: [PageSource], records: Records,
-    explorers: [String: ExplorerPart], _ problems: inout Problems
+    explorers: [String: ExplorerPart], _ cache: Cache,
+    _ problems: inout Problems
   ) -> BookContext {
     let bibliography = Bibliography(
       tree.file(Self.referencesPath)
@@ -172,10 +177,12 @@ public struct Weaver: Sendable {
       problems.append(tests[index]?.problems ?? Problems())
     }
     return BookContext(
-      tree: tree, pages: pages, records: records.found,
+      tree: tree, pages: pages, places: PagePlaces(pages),
+      records: records.found,
       failedCommands: records.failed, bibliography: bibliography,
       tests: tests,
-      compiler: CompilerCheck(root: root, binaries: binaries, runner: runner),
+      compiler: CompilerCheck(
+        binaries: binaries, runner: runner, cache: cache),
       explorers: explorers)
   }
 }

@@ -3,14 +3,14 @@ import Processes
 
 /// Sees to it that code which must not compile does not, and why.
 struct CompilerCheck: Sendable {
-  /// The package's directory.
-  let root: String
-
   /// Where the executables lie, and beside them the libraries' modules.
   let binaries: String
 
   /// What runs the compiler.
   let runner: any ProgramRunner
+
+  /// Where its answers are kept.
+  let cache: Cache
 
   /// What the compiler says to some code.
   enum Verdict: Equatable {
@@ -37,7 +37,6 @@ struct CompilerCheck: Sendable {
       key.combine(
         FileSystem.bytes(of: "\(binaries)/Modules/\(module).swiftmodule") ?? [])
     }
-    let cache = Cache(root: root)
     if let bytes = cache.bytes(of: "verdicts", for: key) {
       let text = String(decoding: bytes, as: UTF8.self)
       return text.isEmpty

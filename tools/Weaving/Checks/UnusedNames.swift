@@ -107,7 +107,7 @@ struct UnusedNames {
   }
 
   private mutating func checkTerms() {
-    guard let glossary = context.glossary else { return }
+    guard let glossary = context.places.glossary else { return }
     let outline = context.outlines[glossary]
     for (heading, line) in zip(outline.headings, outline.headingLines)
     where heading.level == 2

@@ -1,21 +1,33 @@
+import Synchronization
+
 /// Results kept from one build to the next, found by the content of what they
 /// were made from.
 ///
 /// Nothing in it is ever out of date: whatever a result depends on is in its
 /// key. Deleting the folder costs time and nothing else.
-struct Cache: Sendable {
+final class Cache: Sendable {
   /// The folder of the cache.
   let directory: String
 
-  /// How many results of one sort are kept.
-  private static let capacity = 200
+  /// How many results of one sort are kept beside those of the last build.
+  static let capacity = 200
+
+  /// The names of the results that this build has made use of, by their sort.
+  private let used = Mutex<[String: Set<String>]>([:])
 
   /// The cache of a package.
-  init(root: String) { directory = root + "/.build/book-cache" }
+  init(root: String) { directory = Self.directory(root: root) }
+
+  /// The folder of the cache of a package.
+  static func directory(root: String) -> String {
+    root + "/.build/book-cache"
+  }
 
   /// Returns a result, if it is there.
   func bytes(of sort: String, for key: ContentHash) -> [UInt8]? {
-    FileSystem.bytes(of: path(of: sort, for: key))
+    let name = key.text
+    used.withLock { _ = $0[sort, default: []].insert(name) }
+    return FileSystem.bytes(of: "\(directory)/\(sort)/\(name)")
   }
 
   /// Keeps a result.
@@ -24,17 +36,16 @@ struct Cache: Sendable {
   func keep(_ bytes: [UInt8], of sort: String, for key: ContentHash) {
     let folder = "\(directory)/\(sort)"
     try? FileSystem.createDirectory(folder)
-    makeRoom(in: folder)
-    try? FileSystem.writeWhole(bytes, to: path(of: sort, for: key))
+    try? FileSystem.writeWhole(bytes, to: "\(folder)/\(key.text)")
   }
 
-  private func path(of sort: String, for key: ContentHash) -> String {
-    "\(directory)/\(sort)/\(key.text)"
-  }
-
-  private func makeRoom(in folder: String) {
-    let names = FileSystem.names(in: folder)
-    guard names.count >= Self.capacity else { return }
-    for name in names { FileSystem.remove("\(folder)/\(name)") }
+  /// Removes what this build has not made use of, if that is too much.
+  func makeRoom() {
+    for (sort, used) in used.withLock({ $0 }) {
+      let folder = "\(directory)/\(sort)"
+      let unused = FileSystem.names(in: folder).filter { !used.contains($0) }
+      guard unused.count > Self.capacity else { continue }
+      for name in unused { FileSystem.remove("\(folder)/\(name)") }
+    }
   }
 }

@@ -3,15 +3,30 @@ import Diagnostics
 /// All labels of the book.
 struct LabelTable: Sendable {
   private(set) var labels: [Label] = []
-  private var byName: [String: [Int]] = [:]
+  private var indices: [Key: [Int]] = [:]
   private var pageNames: [String]
+  private var pages: [String: Int] = [:]
+
+  /// By what labels are looked for: on a page, or in the whole book.
+  private struct Key: Hashable {
+    var name: String
+    var isEquation: Bool
+    var page: Int?
+  }
 
   /// Collects the labels of pages with these names.
   init(_ labels: [Label], pageNames: [String]) {
     self.labels = labels
     self.pageNames = pageNames
     for (index, label) in labels.enumerated() {
-      byName[label.name, default: []].append(index)
+      for page in [nil, label.page] {
+        let key = Key(
+          name: label.name, isEquation: label.isEquation, page: page)
+        indices[key, default: []].append(index)
+      }
+    }
+    for (index, name) in pageNames.enumerated() where pages[name] == nil {
+      pages[name] = index
     }
   }
 
@@ -30,21 +45,26 @@ struct LabelTable: Sendable {
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false
     ).map(String.init)
     let what = equations ? "equation" : "label"
-    var candidates = (byName[parts.last ?? ""] ?? [])
-      .filter { labels[$0].isEquation == equations }
+    func matches(on page: Int?) -> [Int] {
+      let name = parts.last ?? ""
+      return indices[.init(name: name, isEquation: equations, page: page)] ?? []
+    }
+    var candidates: [Int]
     if parts.count == 2 {
-      guard let other = pageNames.firstIndex(of: parts[0]) else {
+      guard let other = pages[parts[0]] else {
         return .missing(
           "there is no page '\(parts[0])'; write the name of a page before the "
             + "colon." + suggestion(for: parts[0], in: pageNames))
       }
-      candidates.removeAll { labels[$0].page != other }
-    } else if let own = candidates.first(where: {
-      labels[$0].page == page && !labels[$0].isPage
-    }) {
-      return .found(own)
-    } else if let whole = candidates.first(where: { labels[$0].isPage }) {
-      return .found(whole)
+      candidates = matches(on: other)
+    } else {
+      if let own = matches(on: page).first(where: { !labels[$0].isPage }) {
+        return .found(own)
+      }
+      candidates = matches(on: nil)
+      if let whole = candidates.first(where: { labels[$0].isPage }) {
+        return .found(whole)
+      }
     }
     if candidates.count > 1 { candidates.removeAll { labels[$0].isPage } }
     switch candidates.count {
@@ -70,13 +90,11 @@ struct LabelTable: Sendable {
   /// twice, and those in `unused` that serve no other purpose.
   func problems(used: Set<Int>) -> Problems {
     var problems = Problems()
-    for indices in byName.values {
+    for (key, indices) in indices where key.page != nil {
       for (n, index) in indices.enumerated() {
         let label = labels[index]
         let other = indices[..<n].first {
-          labels[$0].page == label.page
-            && labels[$0].isEquation == label.isEquation
-            && labels[$0].isPage == label.isPage
+          labels[$0].isPage == label.isPage
         }
         guard let other else { continue }
         problems.error(

@@ -45,9 +45,9 @@ struct Appendices {
   /// The exercises by chapter, and how to start.
   var exercises: Page? {
     guard let first = usage.exercises.first else { return nil }
-    let pages = Set(usage.exercises.map(\.page)).sorted()
-    let chapters = pages.map { page in
-      let rows = usage.exercises.filter { $0.page == page }.map { exercise in
+    let byPage = Dictionary(grouping: usage.exercises, by: \.page)
+    let chapters = byPage.sorted { $0.key < $1.key }.map { page, exercises in
+      let rows = exercises.map { exercise in
         let link =
           "\(escaped(context.pages[page].output))#\(escaped(exercise.anchor))"
         let level =
@@ -92,10 +92,12 @@ struct Appendices {
   /// The works that the book cites, and where.
   var sources: Page? {
     guard !usage.citations.isEmpty else { return nil }
+    var citing: [String: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for key in page.usage.citations { citing[key, default: []].append(index) }
+    }
     let list = context.bibliography.list(of: usage.citations) { work in
-      let links = pages.indices.filter {
-        pages[$0].usage.citations.contains(work.key)
-      }.map {
+      let links = citing[work.key, default: []].map {
         "<a class=\"reference\" href=\""
           + "\(escaped(context.pages[$0].output))#"
           + "\(Bibliography.anchor(of: work.key))\">\(pageName($0))</a>"

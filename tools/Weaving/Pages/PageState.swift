@@ -23,13 +23,14 @@ final class PageState {
   init(context: BookContext, page: Int) {
     self.context = context
     self.page = page
+    source = context.pages[page]
   }
 
   /// The page as it was written.
-  var source: PageSource { context.pages[page] }
+  let source: PageSource
 
   /// What the page contains that can be referred to.
-  var outline: PageOutline { context.outlines[page] }
+  private(set) lazy var outline = context.outlines[page]
 
   /// Notes an error.
   func error(_ message: String, at position: SourcePosition) {

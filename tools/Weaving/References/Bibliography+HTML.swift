@@ -7,7 +7,7 @@ extension Bibliography {
   func list(
     of keys: Set<String>, note: (Reference) -> String = { _ in "" }
   ) -> String {
-    let items = references.filter { keys.contains($0.key) }.map {
+    let items = works(keys).map {
       "<li id=\"\(Self.anchor(of: $0.key))\">\($0.html)\(note($0))</li>"
     }
     return "<ol class=\"bibliography\">\n\(items.joined(separator: "\n"))\n"

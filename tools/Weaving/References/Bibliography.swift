@@ -44,6 +44,11 @@ struct Bibliography: Sendable {
   /// Returns the work with a key.
   subscript(key: String) -> Reference? { indices[key].map { references[$0] } }
 
+  /// Returns the works with these keys, in the order of lists.
+  func works(_ keys: Set<String>) -> [Reference] {
+    keys.compactMap { indices[$0] }.sorted().map { references[$0] }
+  }
+
   /// Puts a letter after the year where authors and year alone would leave it
   /// open which work is meant.
   private mutating func distinguishYears() {

@@ -38,6 +38,9 @@ public struct ChapterRuns: Sendable {
   /// After how many seconds a run is stopped.
   let timeout: Double
 
+  /// Where what they found is kept.
+  let cache: Cache
+
   /// How many programs run at a time.
   private static let threads = 2
 
@@ -70,7 +73,6 @@ public struct ChapterRuns: Sendable {
     }
     var key = resources
     key.combine(binary)
-    let cache = Cache(root: root)
     if let bytes = cache.bytes(of: "records", for: key),
       let record = try? Record(json: Data(bytes))
     {

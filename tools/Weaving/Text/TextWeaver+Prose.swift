@@ -60,8 +60,7 @@ extension TextWeaver {
     var page = state.page
     if let file = parts.first, !file.isEmpty {
       let path = Self.resolved(file, from: state.source.folder)
-      guard let index = pages.firstIndex(where: { $0.file.path == path })
-      else {
+      guard let index = state.context.places.place(ofFile: path) else {
         error(
           "the link leads to '\(path)', which is no page of the book; link to a "
             + "page's Markdown file, show code with {code}."

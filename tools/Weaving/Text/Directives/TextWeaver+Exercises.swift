@@ -163,10 +163,8 @@ extension TextWeaver {
     }
     let entries = ContentsEntry.entries(
       below: directive.position.line, in: state.source.file)
-    let pages = entries.compactMap { entry in
-      state.context.pages.firstIndex {
-        $0.output == entry.name + ".html"
-      }
+    let pages = entries.compactMap {
+      state.context.places.place(ofOutput: $0.name + ".html")
     }
     let items = pages.map { page in
       let source = state.context.pages[page]

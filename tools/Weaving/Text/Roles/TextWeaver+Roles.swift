@@ -97,7 +97,7 @@ extension TextWeaver {
     let role = RoleText(content)
     let key = role.target.lowercased()
     guard let anchor = state.context.terms[key],
-      let glossary = state.context.glossary
+      let glossary = state.context.places.glossary
     else {
       let position = state.position(role.offset, after: position)
       error(
