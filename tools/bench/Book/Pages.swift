@@ -81,8 +81,11 @@ private func run(
   process.arguments = arguments
   process.currentDirectoryURL = URL(filePath: folder)
   process.standardOutput = FileHandle.nullDevice
+  // Waiting by itself would look at the process every tenth of a second.
+  let end = DispatchSemaphore(value: 0)
+  process.terminationHandler = { _ in end.signal() }
   try process.run()
-  process.waitUntilExit()
+  end.wait()
   require(process.terminationStatus == 0, "\(program) failed")
 }
 
