@@ -10,9 +10,15 @@ extension Matrix {
     require(
       standardDeviation >= 0,
       "A standard deviation cannot be \(standardDeviation)")
-    return Matrix(rows: rows, columns: columns) { _ in
-      mean + standardDeviation * generator.normal()
+    // The draws one after the other, then `normal()` for all of them at once.
+    var uniforms = Matrix(uninitializedRows: rows, columns: columns)
+    var angles = Matrix(uninitializedRows: rows, columns: columns)
+    for i in 0..<rows * columns {
+      uniforms.storage[i] = 1 - generator.uniform()
+      angles.storage[i] = 2 * .pi * generator.uniform()
     }
+    let distances = (-2 * log(uniforms)).map { $0.squareRoot() }
+    return mean + standardDeviation * (distances * cos(angles))
   }
 
   /// Returns a matrix of numbers drawn, row by row, uniformly from `range`.

@@ -34,8 +34,8 @@ import Testing
     var one = SplitMix64(seed: 3)
     var other = one
     let x = Matrix.normal(
-      rows: 3, columns: 5, mean: 2, standardDeviation: 0.5, using: &one)
-    #expect(x.elements == (0..<15).map { _ in 2 + 0.5 * other.normal() })
+      rows: 37, columns: 27, mean: 2, standardDeviation: 0.5, using: &one)
+    #expect(x.elements == (0..<999).map { _ in 2 + 0.5 * other.normal() })
     let y = Matrix.uniform(rows: 2, columns: 2, in: -3..<1, using: &one)
     #expect(y.elements == (0..<4).map { _ in other.uniform(in: -3..<1) })
   }

@@ -21,7 +21,7 @@ struct Sweep {
         Self.rates.map { rate in
           Training(
             kind: .sigmoid, hiddenLayers: depth, learningRate: rate,
-            epochs: epochs)
+            epochs: epochs, measuresLoss: rate == 0.1)
         }
       }
       + [Training.Kind.tanh, .sigmoidTwin].map {
