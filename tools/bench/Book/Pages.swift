@@ -1,5 +1,4 @@
 import Foundation
-import LinearAlgebra
 import Markdown
 import Weaving
 
@@ -8,7 +7,8 @@ import Weaving
 func timeBooks(_ arguments: Arguments) throws {
   let here = FileManager.default.currentDirectoryPath
   guard let package = PackageRoot.find(from: here) else {
-    return print("the theme of the book is missing; change into the package")
+    throw BookFailure(
+      description: "the theme of the book is not here; change into the package")
   }
   for count in arguments.chapters {
     let book = try SyntheticBook(chapters: count, themeOf: package)
@@ -16,7 +16,8 @@ func timeBooks(_ arguments: Arguments) throws {
     let weaver = Weaver(root: book.root, binaries: book.binaries)
     let problems = weaver.weave().problems
     guard problems.isEmpty else {
-      return print(problems.map(\.description).joined(separator: "\n"))
+      throw BookFailure(
+        description: problems.map(\.description).joined(separator: "\n"))
     }
     let repeats = min(arguments.effort.repeats, count > 1000 ? 3 : 1000)
     let effort = Effort(repeats: repeats, seconds: 1e-3)
@@ -86,7 +87,16 @@ private func run(
   process.terminationHandler = { _ in end.signal() }
   try process.run()
   end.wait()
-  require(process.terminationStatus == 0, "\(program) failed")
+  guard process.terminationStatus == 0 else {
+    throw BookFailure(
+      description: "\(program) ends with \(process.terminationStatus); "
+        + "run it by itself to see why")
+  }
+}
+
+/// A book that cannot be made, so that there is no time to print.
+private struct BookFailure: Error, CustomStringConvertible {
+  let description: String
 }
 
 /// The doc tool, if it is built beside this program.
