@@ -45,139 +45,153 @@ func tests(
     dependencies: [.init(stringLiteral: name)] + dependencies)
 }
 
-/// A chapter: the executable that the reader runs, the tests of its claims,
-/// and the part of it that also runs in the reader's browser.
-func chapter(
-  _ folder: String, _ name: String, tests: String, explorer: String? = nil,
-  exercises: Bool = false
-) -> [Target] {
-  let libraries: [Target.Dependency] = [
-    "LinearAlgebra", "Autodiff", "NeuralNetworks", "Plotting",
-  ]
-  let explorers: [Target.Dependency] =
-    explorer.map { [.init(stringLiteral: $0)] } ?? []
-  return [
-    .executableTarget(
-      name: name,
-      dependencies: libraries + explorers + ["Datasets", "Laboratory"],
-      path: "chapters/\(folder)/code", swiftSettings: optimized),
-    .testTarget(
-      name: tests, dependencies: [.init(stringLiteral: name)] + explorers,
-      path: "chapters/\(folder)/tests"),
-  ]
-    + (explorer.map {
-      [
-        .target(
-          name: $0, dependencies: libraries,
-          path: "chapters/\(folder)/explorer", swiftSettings: optimized)
-      ]
-    } ?? [])
-    + (exercises ? exerciseTargets(folder, command: name) : [])
-}
-
-/// The exercises of a chapter: what the learner writes, and what grades it.
+/// The chapters: a folder of `chapters` each, whose name gives all others.
 ///
-/// The tests and the command line compile a learner's file by itself. It is
-/// part of a module for the sake of editors, which complete and check it.
-func exerciseTargets(_ folder: String, command: String) -> [Target] {
-  let module = command.prefix(1).uppercased() + command.dropFirst()
-  let libraries: [Target.Dependency] = [
-    "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
-  ]
-  let path = "chapters/\(folder)/exercises"
-  return [
-    .target(
-      name: module + "Exercises",
-      dependencies: libraries + [.init(stringLiteral: module + "Grading")],
-      path: path, exclude: ["grading"], swiftSettings: optimized),
-    .target(
-      name: module + "Grading", dependencies: libraries,
-      path: path + "/grading", exclude: ["seals.txt"],
-      swiftSettings: optimized),
-  ]
-}
+/// `03-rectifiers` makes the program `rectifiers` and the modules
+/// `RectifiersModel`, `RectifiersTests`, `RectifiersExercises` and
+/// `RectifiersGrading`.
+let chapters = [
+  "01-chain-rule", "02-saturation", "03-rectifiers", "04-initialization",
+  "05-batchnorm", "06-residual", "07-lstm", "08-clipping",
+].map(Chapter.init(folder:))
 
-let chapters =
-  chapter(
-    "01-chain-rule", "chainrule", tests: "ChainRuleTests", exercises: true)
-  + chapter(
-    "02-saturation", "saturation", tests: "SaturationTests",
-    explorer: "SaturationExplorer", exercises: true)
-  + chapter(
-    "03-rectifiers", "relu", tests: "RectifierTests",
-    explorer: "ReluExplorer", exercises: true)
-  + chapter(
-    "04-initialization", "initialization", tests: "InitializationTests",
-    explorer: "InitializationExplorer", exercises: true)
-  + chapter(
-    "05-batchnorm", "batchnorm", tests: "BatchNormChapterTests",
-    explorer: "BatchnormExplorer", exercises: true)
-  + chapter(
-    "06-residual", "residual", tests: "ResidualTests",
-    explorer: "ResidualExplorer", exercises: true)
-  + chapter(
-    "07-lstm", "lstm", tests: "LSTMChapterTests",
-    explorer: "LstmExplorer", exercises: true)
-  + chapter(
-    "08-clipping", "clipping", tests: "ClippingChapterTests",
-    explorer: "ClippingExplorer", exercises: true)
+/// A chapter, and the targets that its folder consists of.
+struct Chapter {
+  /// The folder, such as `03-rectifiers`.
+  let folder: String
+
+  /// The program: the folder's name without its number.
+  var program: String {
+    String(folder.drop { $0.isNumber }.dropFirst())
+  }
+
+  /// The name of a module of the chapter, such as `RectifiersModel`.
+  func module(_ part: String) -> String {
+    program.split(separator: "-")
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + part
+  }
+
+  func dependency(_ part: String) -> Target.Dependency {
+    .init(stringLiteral: module(part))
+  }
+
+  var targets: [Target] {
+    // What also runs in the reader's browser.
+    let libraries: [Target.Dependency] = [
+      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Experiments", "Plotting",
+    ]
+    let graders: [Target.Dependency] = [
+      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
+    ]
+    let path = "chapters/\(folder)"
+    return [
+      // What program, tests and page share.
+      .target(
+        name: module("Model"), dependencies: libraries, path: "\(path)/model",
+        swiftSettings: optimized),
+      .executableTarget(
+        name: program,
+        dependencies: libraries
+          + [dependency("Model"), "Datasets", "Laboratory"],
+        path: "\(path)/code", swiftSettings: optimized),
+      .testTarget(
+        name: module("Tests"),
+        dependencies: [.init(stringLiteral: program), dependency("Model")],
+        path: "\(path)/tests"),
+      // The tests and the command line compile a learner's file by itself. It
+      // is part of a module for the sake of editors, which complete and check
+      // it.
+      .target(
+        name: module("Exercises"),
+        dependencies: graders + [dependency("Grading")],
+        path: "\(path)/exercises", exclude: ["grading"],
+        swiftSettings: optimized),
+      .target(
+        name: module("Grading"), dependencies: graders,
+        path: "\(path)/exercises/grading", exclude: ["seals.txt"],
+        swiftSettings: optimized),
+    ]
+  }
+}
 
 /// The modules that grade exercises.
-let gradings: [Target.Dependency] = chapters.map(\.name)
-  .filter { $0.hasSuffix("Grading") }.map { .init(stringLiteral: $0) }
+let gradings = chapters.map { $0.dependency("Grading") }
+
+/// The programs that the book runs.
+let programs = chapters.map { Target.Dependency(stringLiteral: $0.program) }
 
 let package = Package(
   name: "gradients-under-test",
   platforms: [.macOS(.v15)],
   targets: [
+    // What all programs stand on.
+    library("Platform"),
+    library("Ground", ["Platform"]),
+
     // The libraries that the chapters stand on, from the ground up.
     library("LinearAlgebra"),
     library("Autodiff", ["LinearAlgebra"]),
     library("NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
     library("Plotting"),
     library("Datasets", ["LinearAlgebra"], resources: [.copy("Resources")]),
-    library("Laboratory", ["Diagnostics", "Plotting"]),
+    library(
+      "Experiments", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),
+    library(
+      "Laboratory",
+      [
+        "Autodiff", "Datasets", "Experiments", "Ground", "LinearAlgebra",
+        "NeuralNetworks", "Platform", "Plotting",
+      ]),
 
     // The doc tool, from the ground up.
-    tool("Diagnostics"),
-    tool("Processes"),
-    tool("Markdown", ["Diagnostics"]),
-    tool("MathML", ["Diagnostics"]),
+    tool("Markdown", ["Ground"]),
+    tool("MathML", ["Ground"]),
     tool("SwiftHighlighting"),
-    tool("Site", ["Diagnostics"]),
+    tool("Site"),
+    tool("Engine", ["Ground"]),
+    tool("Manuscript", ["Ground", "Markdown", "MathML", "SwiftHighlighting"]),
     tool(
       "Weaving",
       [
-        "Diagnostics", "Laboratory", "Markdown", "MathML", "Processes", "Site",
-        "SwiftHighlighting", "Workshop",
+        "Engine", "Ground", "Manuscript", "Markdown", "MathML", "Site",
+        "SwiftHighlighting",
       ]),
     .executableTarget(
       name: "book",
       dependencies: [
-        "Diagnostics", "Markdown", "MathML", "Weaving", "batchnorm",
-        "chainrule", "clipping", "initialization", "lstm", "relu", "residual",
-        "saturation",
-      ],
+        "Ground", "Manuscript", "Markdown", "MathML", "Weaving", "Workshop",
+        "architecture",
+      ] + programs,
       path: "tools/book", swiftSettings: optimized),
+
+    // Which part of the package needs which.
+    .executableTarget(
+      name: "architecture",
+      dependencies: [
+        "Ground", "Laboratory", "Manuscript", "Plotting", "SwiftHighlighting",
+      ],
+      path: "tools/architecture", swiftSettings: optimized),
 
     // What a training step costs, and what making a book does.
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Autodiff", "Laboratory", "LinearAlgebra", "Markdown", "NeuralNetworks",
-        "Weaving",
+        "Autodiff", "Ground", "LinearAlgebra", "Markdown", "NeuralNetworks",
+        "Platform", "Weaving",
       ],
       path: "tools/bench", swiftSettings: optimized),
 
     // The command line of the exercises, from the ground up.
-    tool("Grading", ["LinearAlgebra"]),
-    tool("Workshop", ["Diagnostics", "Grading", "Markdown", "Processes"]),
+    tool("Grading", ["LinearAlgebra", "Platform"]),
+    tool(
+      "Workshop", ["Grading", "Ground", "Manuscript", "Markdown", "MathML"]),
     .executableTarget(
       name: "exercises",
-      dependencies: ["Diagnostics", "Workshop"] + gradings,
+      dependencies: ["Ground", "Manuscript", "Workshop"] + gradings,
       path: "tools/exercises", swiftSettings: optimized),
 
     // Tests, from the ground up.
+    tests(of: "Ground"),
     tests(of: "LinearAlgebra"),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
@@ -187,17 +201,31 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests(of: "Plotting", ["LinearAlgebra"]),
     tests(of: "Datasets", ["LinearAlgebra"]),
-    tests(of: "Laboratory", ["Plotting"]),
-    tests(of: "Diagnostics"),
+    tests(
+      of: "Experiments", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),
+    tests(
+      of: "Laboratory",
+      [
+        "Autodiff", "Datasets", "Experiments", "LinearAlgebra",
+        "NeuralNetworks", "Plotting",
+      ]),
     tests(of: "Markdown"),
     tests(of: "MathML"),
     tests(of: "SwiftHighlighting"),
-    tests(of: "Site", ["LinearAlgebra", "Plotting", "SaturationExplorer"]),
-    tests(of: "Weaving"),
+    tests(of: "Engine"),
+    tests(
+      of: "Site",
+      ["ClippingModel", "Engine", "Ground", "Plotting", "SaturationModel"]),
+    tests(of: "Manuscript", ["Ground"]),
+    tests(of: "Weaving", ["Engine", "Ground", "Manuscript", "Site"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
     tests(of: "Grading", ["LinearAlgebra"]),
-    tests(of: "Workshop", ["Grading", "exercises"]),
+    tests(of: "Workshop", ["Grading", "Ground", "Manuscript", "exercises"]),
+    .testTarget(
+      name: "BenchTests", dependencies: ["Autodiff", "LinearAlgebra", "bench"]),
     .testTarget(
       name: "ExercisesTests", dependencies: ["Grading", "Workshop"] + gradings),
-  ] + chapters,
+  ] + chapters.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

@@ -34,17 +34,15 @@ struct LSTMRecord {
     withMutableElements(&cell, &output) { cell, output in
       withMutableElements(&squashed, &slopes) { squashed, slopes in
         withElements(gates, b) { gates, b in
-          inHalves(of: rows, nanoseconds: 2 * rows * n) { half in
-            for row in half {
-              let start = n &* row
-              let (b, c, h) = (b + start, cell + start, output + start)
-              let (t, s) = (squashed + start, slopes + start)
-              let i = gates + 4 &* start
-              let (f, g, o) = (i + n, i + 2 &* n, i + 3 &* n)
-              for j in 0..<n { c[j] = f[j] * b[j] + i[j] * g[j] }
-              for j in 0..<n { (t[j], s[j]) = tanhAndSlope(c[j]) }
-              for j in 0..<n { h[j] = t[j] * o[j] }
-            }
+          for row in 0..<rows {
+            let start = n &* row
+            let (b, c, h) = (b + start, cell + start, output + start)
+            let (t, s) = (squashed + start, slopes + start)
+            let i = gates + 4 &* start
+            let (f, g, o) = (i + n, i + 2 &* n, i + 3 &* n)
+            for j in 0..<n { c[j] = f[j] * b[j] + i[j] * g[j] }
+            for j in 0..<n { (t[j], s[j]) = tanhAndSlope(c[j]) }
+            for j in 0..<n { h[j] = t[j] * o[j] }
           }
         }
       }
@@ -61,15 +59,13 @@ struct LSTMRecord {
     var slopes = Matrix(uninitializedRows: rows, columns: 4 * n)
     withMutableElements(&gates, &slopes) { gates, slopes in
       z.withElements { z in
-        inHalves(of: rows, nanoseconds: 5 * rows * n) { half in
-          for row in half {
-            let start = 4 &* n &* row
-            let (x, y, s) = (z + start, gates + start, slopes + start)
-            let (g, o) = (2 &* n, 3 &* n)
-            for j in 0..<g { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
-            for j in g..<o { (y[j], s[j]) = tanhAndSlope(x[j]) }
-            for j in o..<o &+ n { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
-          }
+        for row in 0..<rows {
+          let start = 4 &* n &* row
+          let (x, y, s) = (z + start, gates + start, slopes + start)
+          let (g, o) = (2 &* n, 3 &* n)
+          for j in 0..<g { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
+          for j in g..<o { (y[j], s[j]) = tanhAndSlope(x[j]) }
+          for j in o..<o &+ n { (y[j], s[j]) = sigmoidAndSlope(x[j]) }
         }
       }
     }
@@ -90,18 +86,16 @@ extension LSTMRecord {
       withElements(gates, slopes) { gates, gateSlopes in
         withElements(squashed, squashedSlopes) { squashed, slopes in
           dh.withElements { dh in
-            inHalves(of: rows, nanoseconds: rows * n) { half in
-              for row in half {
-                let (start, last) = (n &* row, n &* (4 &* row &+ 3))
-                let (t, s, o) = (squashed + start, slopes + start, gates + last)
-                let (dh, dc) = (dh + start, dc + start)
-                let (dz, slope) = (dz + last, gateSlopes + last)
-                for j in 0..<n {
-                  dz[j] += dh[j] == 0 ? 0 : dh[j] * (t[j] * slope[j])
-                }
-                for j in 0..<n {
-                  dc[j] += dh[j] == 0 ? 0 : dh[j] * (o[j] * s[j])
-                }
+            for row in 0..<rows {
+              let (start, last) = (n &* row, n &* (4 &* row &+ 3))
+              let (t, s, o) = (squashed + start, slopes + start, gates + last)
+              let (dh, dc) = (dh + start, dc + start)
+              let (dz, slope) = (dz + last, gateSlopes + last)
+              for j in 0..<n {
+                dz[j] += dh[j] == 0 ? 0 : dh[j] * (t[j] * slope[j])
+              }
+              for j in 0..<n {
+                dc[j] += dh[j] == 0 ? 0 : dh[j] * (o[j] * s[j])
               }
             }
           }
@@ -119,25 +113,23 @@ extension LSTMRecord {
     withMutableElements(&dc, &dz) { dc, dz in
       withElements(gates, slopes) { gates, slopes in
         b.withElements { b in
-          inHalves(of: rows, nanoseconds: 2 * rows * n) { half in
-            for row in half {
-              let (b, dc) = (b + n &* row, dc + n &* row)
-              let (di, si) = (dz + 4 &* n &* row, slopes + 4 &* n &* row)
-              let (df, sf) = (di + n, si + n)
-              let (dg, sg) = (df + n, sf + n)
-              let i = gates + 4 &* n &* row
-              let (f, g) = (i + n, i + 2 &* n)
-              for j in 0..<n {
-                df[j] += dc[j] == 0 ? 0 : dc[j] * (b[j] * sf[j])
-              }
-              for j in 0..<n {
-                di[j] += dc[j] == 0 ? 0 : dc[j] * (g[j] * si[j])
-              }
-              for j in 0..<n {
-                dg[j] += dc[j] == 0 ? 0 : dc[j] * (i[j] * sg[j])
-              }
-              for j in 0..<n { dc[j] = dc[j] == 0 ? 0 : dc[j] * f[j] }
+          for row in 0..<rows {
+            let (b, dc) = (b + n &* row, dc + n &* row)
+            let (di, si) = (dz + 4 &* n &* row, slopes + 4 &* n &* row)
+            let (df, sf) = (di + n, si + n)
+            let (dg, sg) = (df + n, sf + n)
+            let i = gates + 4 &* n &* row
+            let (f, g) = (i + n, i + 2 &* n)
+            for j in 0..<n {
+              df[j] += dc[j] == 0 ? 0 : dc[j] * (b[j] * sf[j])
             }
+            for j in 0..<n {
+              di[j] += dc[j] == 0 ? 0 : dc[j] * (g[j] * si[j])
+            }
+            for j in 0..<n {
+              dg[j] += dc[j] == 0 ? 0 : dc[j] * (i[j] * sg[j])
+            }
+            for j in 0..<n { dc[j] = dc[j] == 0 ? 0 : dc[j] * f[j] }
           }
         }
       }

@@ -1,20 +1,13 @@
 import LinearAlgebra
 
-// The formulas and their derivatives are those of `ScalarFunction`. The three
-// that networks use most are spelled out; a test compares them.
+// The formulas and their derivatives are those of `ScalarFunction`.
 
 // snippet.sigmoids
 /// Returns the logistic sigmoid of each element: `dx = σ(x) σ(-x) dy`.
-public func sigmoid(_ x: Variable) -> Variable {
-  let (y, slopes) = sigmoidAndSlopes(x.value)
-  return x.tape.record(y, from: x) { dy in dy.scaled(by: slopes) }
-}
+public func sigmoid(_ x: Variable) -> Variable { x.applying(.sigmoid) }
 
 /// Returns the hyperbolic tangent of each element: `dx = 4 σ(2x) σ(-2x) dy`.
-public func tanh(_ x: Variable) -> Variable {
-  let (y, slopes) = tanhAndSlopes(x.value)
-  return x.tape.record(y, from: x) { dy in dy.scaled(by: slopes) }
-}
+public func tanh(_ x: Variable) -> Variable { x.applying(.tanh) }
 // snippet.end
 
 // snippet.rectifiers
@@ -22,14 +15,7 @@ public func tanh(_ x: Variable) -> Variable {
 public func softplus(_ x: Variable) -> Variable { x.applying(.softplus) }
 
 /// Returns `max(x, 0)` for each element: `dx = dy` where `x > 0`, else 0.
-public func relu(_ x: Variable) -> Variable {
-  let y = x.value.map { max($0, 0) }
-  return x.tape.record(y, from: x) { dy in
-    var dx = dy
-    dx.update(with: y) { dy, y in y > 0 ? dy : 0 }
-    return dx
-  }
-}
+public func relu(_ x: Variable) -> Variable { x.applying(.relu) }
 
 /// Returns `x` where it is positive, else `slope · x`.
 public func leakyReLU(_ x: Variable, slope: Double = 0.01) -> Variable {

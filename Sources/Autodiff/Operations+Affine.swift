@@ -34,22 +34,14 @@ private func affine(
   return bias.tape.record(
     y, from: terms.flatMap { [$0, $1] } + [bias]
   ) { dy, shares in
-    let (dy, last) = (dy, 2 * factors.count)
-    let isNeeded = (0...last).map { shares.isNeeded($0) }
-    var parts: [(Int, Matrix)] = []
-    sideBySide(
-      nanoseconds: productNanoseconds(dy.rows, dy.columns, factors[0].0.columns)
-    ) {
-      for (i, (_, weight)) in factors.enumerated() where isNeeded[2 * i] {
-        parts.append((2 * i, matmul(dy, transposed: weight)))
-      }
-      if isNeeded[last] { parts.append((last, dy.columnSums)) }
-    } _: {
-      for (i, (x, _)) in factors.enumerated() where isNeeded[2 * i + 1] {
-        shares.addProduct(transposed: x, dy, to: 2 * i + 1)
+    let last = 2 * factors.count
+    for (i, (x, weight)) in factors.enumerated() {
+      shares.addProduct(transposed: x, dy, to: 2 * i + 1)
+      if shares.isNeeded(2 * i) {
+        shares.add(matmul(dy, transposed: weight), to: 2 * i)
       }
     }
-    for (operand, part) in parts { shares.add(part, to: operand) }
+    if shares.isNeeded(last) { shares.add(dy.columnSums, to: last) }
   }
 }
 // snippet.end

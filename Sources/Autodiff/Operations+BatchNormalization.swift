@@ -31,13 +31,15 @@ public func batchNormalization(
     x.value, scale: gamma, shift: beta, epsilon: epsilon)
   let output = x.tape.record(
     columns.output, from: [x, scale, shift]
-  ) { dy in
+  ) { dy, shares in
     let n = Double(dy.rows)
     let (dGamma, dBeta) = columns.sums(dy)
     let dx = columns.passed(
       dy, factor: gamma * columns.inverse, meanOfProduct: dGamma / n,
       mean: dBeta / n)
-    return [dx, dGamma, dBeta]
+    shares.add(dx, to: 0)
+    shares.add(dGamma, to: 1)
+    shares.add(dBeta, to: 2)
   }
   return (output, columns.mean, columns.variance)
 }
@@ -58,13 +60,15 @@ package func plainBatchNormalization(
   let normalized = centred * inverse
   return x.tape.record(
     gamma * normalized + beta, from: [x, scale, shift]
-  ) { dy in
+  ) { dy, shares in
     let n = Double(normalized.rows)
     let dBeta = dy.columnSums
     let dGamma = (dy * normalized).columnSums
     let dx =
       (gamma * inverse) * (dy - dBeta / n - normalized * (dGamma / n))
-    return [dx, dGamma, dBeta]
+    shares.add(dx, to: 0)
+    shares.add(dGamma, to: 1)
+    shares.add(dBeta, to: 2)
   }
 }
 // snippet.end

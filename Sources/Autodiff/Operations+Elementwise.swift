@@ -6,18 +6,15 @@ extension Variable {
   ///
   /// If `y = φ(x)` then `dx = φ′(x) dy`.
   public func applying(_ function: ScalarFunction) -> Variable {
-    let (y, slopes) = function.valuesAndSlopes(at: value)
-    return tape.record(y, from: self) { dy in dy.scaled(by: slopes) }
+    let (y, pullback) = function(value)
+    return tape.record(y, from: self, pullback)
   }
   // snippet.end
 }
 
 // snippet.functions
 /// Returns `eˣ` for each element: `dx = y dy`.
-public func exp(_ x: Variable) -> Variable {
-  let y = exp(x.value)
-  return x.tape.record(y, from: x) { dy in dy.scaled(by: y) }
-}
+public func exp(_ x: Variable) -> Variable { x.applying(.exp) }
 
 /// Returns the natural logarithm of each element: `dx = dy / x`.
 public func log(_ x: Variable) -> Variable { x.applying(.log) }

@@ -92,11 +92,11 @@ public func concatenation(rows parts: [Variable]) -> Variable {
   let result = Matrix(
     rows: values.reduce(0) { $0 + $1.rows }, columns: columns,
     elements: values.flatMap { $0.elements })
-  return first.tape.record(result, from: parts) { dy in
+  return first.tape.record(result, from: parts) { dy, shares in
     var start = 0
-    return values.map { value in
-      defer { start += value.rows }
-      return dy.rows(start..<start + value.rows)
+    for (operand, value) in values.enumerated() {
+      shares.add(dy.rows(start..<start + value.rows), to: operand)
+      start += value.rows
     }
   }
 }
@@ -122,11 +122,11 @@ public func concatenation(columns parts: [Variable]) -> Variable {
     }
     start += value.columns
   }
-  return first.tape.record(result, from: parts) { dy in
+  return first.tape.record(result, from: parts) { dy, shares in
     var start = 0
-    return values.map { value in
-      defer { start += value.columns }
-      return dy.columns(start..<start + value.columns)
+    for (operand, value) in values.enumerated() {
+      shares.add(dy.columns(start..<start + value.columns), to: operand)
+      start += value.columns
     }
   }
 }

@@ -5,9 +5,9 @@ extension ScalarFunction {
   public static let exp = ScalarFunction(
     { LinearAlgebra.exp($0) },
     derivative: { LinearAlgebra.exp($0) },
-    onMatrices: { x in
+    pass: { x in
       let y = LinearAlgebra.exp(x)
-      return (y, y)
+      return (y, { dy in dy.scaled(by: y) })
     })
 
   /// The natural logarithm: `(log x)′ = 1/x`.

@@ -5,9 +5,20 @@ import LinearAlgebra
 extension ScalarFunction {
   /// The rectifier `max(x, 0)` (Nair and Hinton, 2010).
   public static let relu = ScalarFunction(
-    { reluAndSlope($0).value },
-    derivative: { reluAndSlope($0).slope },
-    onMatrices: { $0.valuesAndSlopes { reluAndSlope($0) } })
+    { rectified($0) },
+    derivative: { passed(1, at: $0) },
+    pass: { x in
+      // The result is positive where `x` is, so that `x` need not be kept.
+      let y = x.map { rectified($0) }
+      return (
+        y,
+        { dy in
+          var dx = dy
+          dx.update(with: y) { dy, y in passed(dy, at: y) }
+          return dx
+        }
+      )
+    })
 
   /// The leaky rectifier: `x` where positive, else `slope · x` (Maas et al.,
   /// 2013).
@@ -64,9 +75,12 @@ extension ScalarFunction {
 }
 
 @inline(__always)
-private func reluAndSlope(_ x: Double) -> (value: Double, slope: Double) {
-  (max(x, 0), x > 0 ? 1 : 0)
-}
+private func rectified(_ x: Double) -> Double { max(x, 0) }
+
+/// Returns what the rectifier passes back at `x`: all of `dy`, or nothing, even
+/// if `dy` is infinite.
+@inline(__always)
+private func passed(_ dy: Double, at x: Double) -> Double { x > 0 ? dy : 0 }
 
 @inline(__always)
 private func leakyReLUAndSlope(

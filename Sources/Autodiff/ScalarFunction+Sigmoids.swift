@@ -2,6 +2,8 @@ import LinearAlgebra
 
 // Written so that no digit is lost where the functions saturate. The textbook
 // forms, s (1 - s) and 1 - t², are exactly zero from x = 36.8 and x = 19.1 on.
+// At a number the derivative is that of the formula; through a matrix, value and
+// slope come from one exponential, which agrees up to rounding.
 
 extension ScalarFunction {
   /// The logistic sigmoid `σ(x) = 1 / (1 + e⁻ˣ)`.
@@ -9,7 +11,8 @@ extension ScalarFunction {
   /// Its derivative `σ(x) σ(-x)` is at most 1/4, at `x = 0`.
   public static let sigmoid = ScalarFunction(
     { LinearAlgebra.sigmoid($0) },
-    derivative: { LinearAlgebra.sigmoid($0) * LinearAlgebra.sigmoid(-$0) })
+    derivative: { LinearAlgebra.sigmoid($0) * LinearAlgebra.sigmoid(-$0) },
+    onMatrices: { sigmoidAndSlopes($0) })
 
   /// The hyperbolic tangent, `tanh x = 2 σ(2x) - 1`.
   ///
@@ -18,7 +21,8 @@ extension ScalarFunction {
     { LinearAlgebra.tanh($0) },
     derivative: { x in
       4 * LinearAlgebra.sigmoid(2 * x) * LinearAlgebra.sigmoid(-2 * x)
-    })
+    },
+    onMatrices: { tanhAndSlopes($0) })
 
   /// The softplus `log(1 + eˣ)`, whose derivative is the sigmoid.
   public static let softplus = ScalarFunction(

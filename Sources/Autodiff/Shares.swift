@@ -5,7 +5,7 @@ import LinearAlgebra
 ///
 /// A pullback that gets hold of them adds its share in place. What it adds to
 /// is named by its position among the operands of the operation.
-package struct Shares {
+public struct Shares {
   /// The sums, by node; `nil` stands for zero.
   var gradients: [Matrix?]
 
@@ -20,16 +20,14 @@ package struct Shares {
   }
 
   /// Whether anybody asks for the gradient of an operand.
-  package func isNeeded(_ operand: Int) -> Bool {
+  public func isNeeded(_ operand: Int) -> Bool {
     isNeeded[operands[operand]]
   }
 
-  /// Adds `part` to the gradient of an operand.
-  package mutating func add(_ part: consuming Matrix, to operand: Int) {
-    add(part, toNode: operands[operand])
-  }
-
-  mutating func add(_ part: consuming Matrix, toNode node: Int) {
+  /// Adds `part` to the gradient of an operand, if anybody asks for it.
+  public mutating func add(_ part: consuming Matrix, to operand: Int) {
+    let node = operands[operand]
+    guard isNeeded[node] else { return }
     if gradients[node] == nil {
       gradients[node] = part
     } else {
@@ -37,7 +35,8 @@ package struct Shares {
     }
   }
 
-  /// Adds the product `aᵀ b` to the gradient of an operand.
+  /// Adds the product `aᵀ b` to the gradient of an operand, if anybody asks for
+  /// it.
   ///
   /// The multiply-adds go on from what is there. Weights that are read at every
   /// step of a sequence then cost no more than the products.
@@ -45,6 +44,7 @@ package struct Shares {
     transposed a: Matrix, _ b: Matrix, to operand: Int
   ) {
     let node = operands[operand]
+    guard isNeeded[node] else { return }
     if gradients[node] == nil {
       gradients[node] = matmul(transposed: a, b)
     } else {

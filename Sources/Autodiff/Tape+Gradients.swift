@@ -40,7 +40,7 @@ extension Tape {
 
   /// Returns the product of `upstream` with the Jacobian of `result`, for
   /// `variables` alone.
-  func gradients(
+  package func gradients(
     of result: Variable, upstream: Matrix, for variables: [Variable]
   ) -> Gradients {
     var isKept = Array(repeating: false, count: nodes.count)
@@ -76,19 +76,8 @@ extension Tape {
           ? shares.gradients[i] : shares.gradients[i].take(),
         !upstream.isZero
       else { continue }
-      switch nodes[i].pullback {
-      case .leaf: break
-      case .unary(let x, let dx): shares.add(dx(upstream), toNode: x)
-      case .binary(let a, let da, let b, let db):
-        if isNeeded[a] { shares.add(da(upstream), toNode: a) }
-        if isNeeded[b] { shares.add(db(upstream), toNode: b) }
-      case .joint(let operands, let pullback):
-        for (operand, part) in zip(operands, pullback(upstream))
-        where isNeeded[operand] { shares.add(part, toNode: operand) }
-      case .adding(let operands, let pullback):
-        shares.operands = operands
-        pullback(upstream, &shares)
-      }
+      shares.operands = nodes[i].operands
+      nodes[i].pullback(upstream, &shares)
     }
     return Gradients(shares.gradients, on: self)
   }
@@ -99,13 +88,7 @@ extension Tape {
   private func neededNodes(for isKept: [Bool]) -> [Bool] {
     var isNeeded = isKept
     for i in nodes.indices where !isNeeded[i] {
-      switch nodes[i].pullback {
-      case .leaf: break
-      case .unary(let x, _): isNeeded[i] = isNeeded[x]
-      case .binary(let a, _, let b, _): isNeeded[i] = isNeeded[a] || isNeeded[b]
-      case .joint(let operands, _), .adding(let operands, _):
-        isNeeded[i] = operands.contains { isNeeded[$0] }
-      }
+      isNeeded[i] = nodes[i].operands.contains { isNeeded[$0] }
     }
     return isNeeded
   }

@@ -1,7 +1,7 @@
-import Foundation
+import Ground
 
 /// Returns the results of `body` for all `items`, in their order, computed on
-/// all cores.
+/// all cores; `progress` advances after each item.
 ///
 /// Each item is computed on its own and nothing is summed across threads, so
 /// the results do not depend on the number of threads. An experiment that needs
@@ -10,43 +10,6 @@ public func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], threads: Int? = nil, progress: Progress? = nil,
   _ body: @Sendable (Item) -> Result
 ) -> [Result] {
-  let cores = ProcessInfo.processInfo.activeProcessorCount
-  let workers = min(max(threads ?? cores, 1), max(items.count, 1))
-  guard workers > 1 else {
-    return items.map { item in
-      defer { progress?.advance() }
-      return body(item)
-    }
-  }
-  let results = Results<Result>(count: items.count)
-  DispatchQueue.concurrentPerform(iterations: workers) { _ in
-    while let i = results.nextIndex() {
-      results.set(i, to: body(items[i]))
-      progress?.advance()
-    }
-  }
-  return results.all()
-}
-
-/// The results so far, and the next item to work on.
-private final class Results<Result: Sendable>: @unchecked Sendable {
-  private let lock = NSLock()
-  private var next = 0
-  private var results: [Result?]
-
-  init(count: Int) { results = Array(repeating: nil, count: count) }
-
-  func nextIndex() -> Int? {
-    lock.withLock {
-      guard next < results.count else { return nil }
-      defer { next += 1 }
-      return next
-    }
-  }
-
-  func set(_ i: Int, to result: Result) {
-    lock.withLock { results[i] = result }
-  }
-
-  func all() -> [Result] { results.compactMap { $0 } }
+  Ground.concurrentMap(
+    items, threads: threads, finished: { progress?.advance() }, body)
 }

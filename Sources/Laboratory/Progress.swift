@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// A line on the terminal that says how far the work has come.
 ///
@@ -7,7 +8,6 @@ import Foundation
 public final class Progress: @unchecked Sendable {
   private let label: String
   private let total: Int
-  private let isShown: Bool
   private let lock = NSLock()
   private var done = 0
   private var lastShown = Date.distantPast
@@ -16,7 +16,6 @@ public final class Progress: @unchecked Sendable {
   public init(_ label: String, total: Int) {
     self.label = label
     self.total = max(total, 1)
-    isShown = Stream.error.isTerminal
     show()
   }
 
@@ -32,14 +31,11 @@ public final class Progress: @unchecked Sendable {
   }
 
   /// Wipes the line.
-  public func finish() {
-    if isShown { Stream.error.write("\r\u{1B}[K") }
-  }
+  public func finish() { Terminal.error.progress("") }
 
   private func show() {
-    guard isShown else { return }
     lastShown = Date()
-    Stream.error.write("\r\u{1B}[K" + Self.line(label, done, of: total))
+    Terminal.error.progress(Self.line(label, done, of: total))
   }
 
   static func line(_ label: String, _ done: Int, of total: Int) -> String {

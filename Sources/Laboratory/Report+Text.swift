@@ -1,3 +1,4 @@
+import Ground
 import Plotting
 
 extension Report {
@@ -71,18 +72,7 @@ extension Report {
   }
 }
 
-/// Breaks `text` into lines of at most `width` characters, between words.
-func wrapped(_ text: String, width: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    if !line.isEmpty,
-      columnWidth(of: line) + 1 + columnWidth(of: String(word)) > width
-    {
-      lines.append(line)
-      line = ""
-    }
-    line += (line.isEmpty ? "" : " ") + word
-  }
-  return line.isEmpty ? lines : lines + [line]
+/// Breaks `text` between words into lines of at most `width` columns.
+private func wrapped(_ text: String, width: Int) -> [String] {
+  Ground.wrapped(text, width: width) { columnWidth(of: $0) }
 }

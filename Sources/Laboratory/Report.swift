@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Plotting
 
 /// What a chapter's program has to say: built once, shown twice.
@@ -27,7 +28,7 @@ public final class Report {
   /// What has been reported so far, as the book will read it.
   public private(set) var record: Record
 
-  private let options: Options
+  let options: Options
 
   /// Creates an empty report.
   ///
@@ -107,19 +108,27 @@ public final class Report {
     ) { grid.text(width: $0, color: $1) }
   }
 
+  /// Adds boxes and arrows.
+  public func figure(_ name: String, _ diagram: Diagram, _ caption: String) {
+    add(
+      name, svg: diagram.svg(id: "figure-\(name)"), title: diagram.title,
+      description: diagram.description, data: diagram.table, caption: caption
+    ) { diagram.text(width: $0, color: $1) }
+  }
+
   /// Prints the report and writes the record if `--record` asks for it.
   public func publish() {
-    let width = min(Stream.output.columns ?? 80, 100)
-    Stream.output.write(
-      text(width: width, color: Stream.output.wantsColor))
+    let terminal = Terminal.output
+    let width = min(terminal.columns ?? 80, 100)
+    terminal.write(text(width: width, color: terminal.wantsColor))
     guard let path = options.recordPath else { return }
     do {
       try record.write(to: path)
     } catch {
-      Stream.error.write(
+      Terminal.error.line(
         "\(options.program): cannot write \(path): "
-          + "\(error.localizedDescription)\n")
-      exit(73)
+          + error.localizedDescription)
+      ExitStatus.cannotCreate.exit()
     }
   }
 
@@ -152,16 +161,7 @@ public final class Report {
   }
 
   private func stop(_ message: String) -> Never {
-    Stream.error.write("\(options.program): \(message)\n")
-    exit(70)
-  }
-}
-
-extension Stream {
-  /// Whether colour is wanted: on a terminal, unless `NO_COLOR` is set.
-  var wantsColor: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    let refuses = !(environment["NO_COLOR"] ?? "").isEmpty
-    return isTerminal && !refuses && environment["TERM"] != "dumb"
+    Terminal.error.line("\(options.program): \(message)")
+    ExitStatus.software.exit()
   }
 }

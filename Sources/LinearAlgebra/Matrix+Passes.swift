@@ -34,15 +34,8 @@ extension Matrix {
   ) -> Matrix {
     requireSameShape(other, state)
     var result = Matrix(uninitializedRows: rows, columns: columns)
-    let count = count
-    withElements { x in
-      other.withElements { y in
-        state.withMutableElements { s in
-          result.withMutableElements { z in
-            for i in 0..<count { z[i] = rule(x[i], y[i], &s[i]) }
-          }
-        }
-      }
+    state.withMutableElements { s in
+      combine(with: other, into: &result) { i, x, y in rule(x, y, &s[i]) }
     }
     return result
   }
@@ -60,19 +53,29 @@ extension Matrix {
     requireSameShape(other, first)
     requireSameShape(other, second)
     var result = Matrix(uninitializedRows: rows, columns: columns)
-    let count = count
-    withElements { x in
-      other.withElements { y in
-        first.withMutableElements { s in
-          second.withMutableElements { t in
-            result.withMutableElements { z in
-              for i in 0..<count { z[i] = rule(x[i], y[i], &s[i], &t[i]) }
-            }
-          }
-        }
+    LinearAlgebra.withMutableElements(&first, &second) { s, t in
+      combine(with: other, into: &result) { i, x, y in
+        rule(x, y, &s[i], &t[i])
       }
     }
     return result
+  }
+
+  /// Writes the results of applying `rule` to the places and the elements of
+  /// two matrices of the same shape.
+  @inlinable @inline(__always)
+  func combine(
+    with other: Matrix, into result: inout Matrix,
+    by rule: (Int, Double, Double) -> Double
+  ) {
+    let count = count
+    withElements { x in
+      other.withElements { y in
+        result.withMutableElements { z in
+          for i in 0..<count { z[i] = rule(i, x[i], y[i]) }
+        }
+      }
+    }
   }
   // snippet.end
 

@@ -150,7 +150,7 @@ private func multiply(
 }
 
 /// Returns about how many nanoseconds a product takes: 50 multiply-adds each.
-package func productNanoseconds(
+private func productNanoseconds(
   _ rows: Int, _ terms: Int, _ columns: Int
 ) -> Int {
   rows * terms * columns / 50

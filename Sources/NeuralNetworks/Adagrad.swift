@@ -18,6 +18,7 @@ public struct Adagrad: Optimizer {
   /// Creates an optimizer at rest.
   public init(learningRate: Double = 0.01, epsilon: Double = 1e-10) {
     requireRate(learningRate)
+    requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.epsilon = epsilon
   }
@@ -34,7 +35,7 @@ public struct Adagrad: Optimizer {
         with: gradient, updating: &square
       ) { weight, g, v in
         v = v + g * g
-        return weight + -learningRate * (g / (v.squareRoot() + epsilon))
+        return weight - learningRate * (g / (v.squareRoot() + epsilon))
       }
       squares[parameter] = square
     }

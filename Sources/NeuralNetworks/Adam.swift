@@ -38,6 +38,9 @@ public struct Adam: Optimizer {
     weightDecay: Double = 0
   ) {
     requireRate(learningRate)
+    requireDecay(meanDecay)
+    requireDecay(squareDecay)
+    requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.meanDecay = meanDecay
     self.squareDecay = squareDecay
@@ -65,7 +68,7 @@ public struct Adam: Optimizer {
           (m / meanCorrection)
           / ((v / squareCorrection).squareRoot() + epsilon)
         return weight * (1 - learningRate * weightDecay)
-          + -learningRate * direction
+          - learningRate * direction
       }
       moments[parameter] = (mean, square)
     }

@@ -64,9 +64,6 @@ public final class BatchNorm: Layer {
     let (gamma, beta) = (tape.variable(for: scale), tape.variable(for: shift))
     switch tape.mode {
     case .training:
-      require(
-        !tape.isPart,
-        "Batch statistics are of the whole batch, not of a part of it")
       let batch = batchNormalization(
         input, scale: gamma, shift: beta, epsilon: epsilon)
       let n = Double(input.rows)

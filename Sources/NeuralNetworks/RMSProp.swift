@@ -23,6 +23,8 @@ public struct RMSProp: Optimizer {
     learningRate: Double = 0.001, decay: Double = 0.9, epsilon: Double = 1e-8
   ) {
     requireRate(learningRate)
+    requireDecay(decay)
+    requireEpsilon(epsilon)
     self.learningRate = learningRate
     self.decay = decay
     self.epsilon = epsilon
@@ -40,7 +42,7 @@ public struct RMSProp: Optimizer {
         with: gradient, updating: &square
       ) { weight, g, v in
         v = decay * v + (1 - decay) * g * g
-        return weight + -learningRate * (g / (v.squareRoot() + epsilon))
+        return weight - learningRate * (g / (v.squareRoot() + epsilon))
       }
       squares[parameter] = square
     }

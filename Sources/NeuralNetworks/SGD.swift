@@ -28,7 +28,7 @@ public struct SGD: Optimizer {
     learningRate: Double, momentum: Double = 0, nesterov: Bool = false
   ) {
     requireRate(learningRate)
-    require(0..<1 ~= momentum, "The momentum must be in 0..<1")
+    require(0..<1 ~= momentum, "The momentum must be in 0..<1, not \(momentum)")
     self.learningRate = learningRate
     self.momentum = momentum
     isNesterov = nesterov
@@ -51,8 +51,8 @@ public struct SGD: Optimizer {
       ) { weight, g, v in
         v = momentum * v + g
         return isNesterov
-          ? weight + -learningRate * g + -learningRate * momentum * v
-          : weight + -learningRate * v
+          ? weight - learningRate * g - learningRate * momentum * v
+          : weight - learningRate * v
       }
       velocities[parameter] = velocity
     }

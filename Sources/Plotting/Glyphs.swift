@@ -1,30 +1,44 @@
 /// The shapes of markers and the patterns of dashes, one for each colour.
 enum Glyphs {
-  /// Returns the path commands of a marker around the place reached.
-  static func marker(_ index: Int, radius r: Double) -> String {
-    // All have about the area of the circle.
-    let s = r * 0.89
-    let d = r * 1.25
-    let h = r * 1.25
-    let c = coordinate
+  /// Adds a marker to a path that has the attributes
+  /// ``attributes(ofMarker:radius:paint:)``.
+  static func addMarker(
+    _ index: Int, _ x: Double, _ y: Double, radius r: Double,
+    to path: inout Path
+  ) {
+    // All have about the area of the circle, and the same shape everywhere.
+    let (x, y) = (Path.rounded(x), Path.rounded(y))
+    let d = Path.rounded(r * 1.25)
+    let side = Path.rounded(r * 1.25 * 2 * 0.87)
     switch index % 6 {
-    case 0:
-      return "m\(c(-r)) 0a\(c(r)) \(c(r)) 0 1 0 \(c(2 * r)) 0"
-        + "a\(c(r)) \(c(r)) 0 1 0 \(c(-2 * r)) 0z"
-    case 1:
-      return "m\(c(-s)) \(c(-s))h\(c(2 * s))v\(c(2 * s))h\(c(-2 * s))z"
+    case 0, 1: path.dot(x, y)
     case 2:
-      return "m0 \(c(-h))l\(c(h)) \(c(2 * h * 0.87))h\(c(-2 * h))z"
-    case 3:
-      return "m0 \(c(-d))l\(c(d)) \(c(d))l\(c(-d)) \(c(d))l\(c(-d)) \(c(-d))z"
+      path.polygon([(x, y - d), (x + d, y - d + side), (x - d, y - d + side)])
+    case 3: path.polygon([(x, y - d), (x + d, y), (x, y + d), (x - d, y)])
     case 4:
-      return "m0 \(c(h))l\(c(-h)) \(c(-2 * h * 0.87))h\(c(2 * h))z"
+      path.polygon([(x, y + d), (x - d, y + d - side), (x + d, y + d - side)])
     default:
-      let t = r * 0.45
-      return "m\(c(-t)) \(c(-d))h\(c(2 * t))v\(c(d - t))h\(c(d - t))"
-        + "v\(c(2 * t))h\(c(t - d))v\(c(d - t))h\(c(-2 * t))v\(c(t - d))"
-        + "h\(c(t - d))v\(c(-2 * t))h\(c(d - t))z"
+      let t = Path.rounded(r * 0.45)
+      path.polygon([
+        (x - t, y - d), (x + t, y - d), (x + t, y - t), (x + d, y - t),
+        (x + d, y + t), (x + t, y + t), (x + t, y + d), (x - t, y + d),
+        (x - t, y + t), (x - d, y + t), (x - d, y - t), (x - t, y - t),
+      ])
     }
+  }
+
+  /// Returns how the path of a series' markers is painted: circles and squares
+  /// are the ends of lines without length, the others are filled.
+  static func attributes(
+    ofMarker index: Int, radius r: Double, paint: String
+  ) -> [(String, String)] {
+    let index = index % 6
+    if index > 1 { return [("fill", paint)] }
+    return [
+      ("stroke", paint),
+      ("stroke-width", coordinate(2 * r * (index == 0 ? 1 : 0.89))),
+      ("stroke-linecap", index == 0 ? "round" : "square"),
+    ]
   }
 
   /// Markers for a terminal.

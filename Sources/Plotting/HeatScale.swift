@@ -40,6 +40,14 @@ struct HeatScale {
     return (min(max((place - low) / (high - low), 0), 1), false)
   }
 
+  /// Returns the number of a value's colour, the levels of one hue before those
+  /// of the other; nil if it has none.
+  func index(_ value: Double) -> Int? {
+    shade(value).map {
+      Self.level($0.strength) + ($0.isNegative ? Self.levels + 1 : 0)
+    }
+  }
+
   /// Returns the level of a strength.
   static func level(_ strength: Double) -> Int {
     Int((strength * Double(levels)).rounded(.toNearestOrEven))
@@ -61,30 +69,39 @@ struct HeatScale {
 }
 
 extension Panel {
-  /// Draws the cells, those of one colour as one path.
+  /// Draws the cells, those of one colour as one path, and neighbours in a row
+  /// as one cell.
   func drawHeatMap(_ mark: Mark, into svg: inout SVGWriter) {
     let scale = HeatScale(chart.marks.filter { $0.kind == .heatMap })
     let (columns, rows) = (mark.columnEdges, mark.rowEdges)
     var paths = [Path](repeating: Path(), count: 2 * (HeatScale.levels + 1))
     var missing = Path()
     for r in mark.rows.indices {
+      guard let y0 = vertical(rows[r]), let y1 = vertical(rows[r + 1]) else {
+        continue
+      }
+      // Where the neighbours of one colour begin.
+      var start: Double?
       for c in mark.x.indices {
         guard let x0 = horizontal(columns[c]),
-          let x1 = horizontal(columns[c + 1]),
-          let y0 = vertical(rows[r]), let y1 = vertical(rows[r + 1])
+          let x1 = horizontal(columns[c + 1])
         else { continue }
-        let (x, y) = (min(x0, x1), min(y0, y1))
-        let (w, h) = ((x1 - x0).magnitude, (y1 - y0).magnitude)
-        guard let shade = scale.shade(mark.y[r * mark.x.count + c]) else {
-          missing.move(x + w * 0.3, y + h * 0.3)
-          missing.line(x + w * 0.7, y + h * 0.7)
-          missing.move(x + w * 0.7, y + h * 0.3)
-          missing.line(x + w * 0.3, y + h * 0.7)
+        let i = r * mark.x.count + c
+        guard let level = scale.index(mark.y[i]) else {
+          missing.move(x0 + (x1 - x0) * 0.3, y0 + (y1 - y0) * 0.3)
+          missing.line(x0 + (x1 - x0) * 0.7, y0 + (y1 - y0) * 0.7)
+          missing.move(x0 + (x1 - x0) * 0.7, y0 + (y1 - y0) * 0.3)
+          missing.line(x0 + (x1 - x0) * 0.3, y0 + (y1 - y0) * 0.7)
           continue
         }
-        let level = HeatScale.level(shade.strength)
-        let i = level + (shade.isNegative ? HeatScale.levels + 1 : 0)
-        paths[i].rectangle(x, y, width: w, height: h)
+        let left = start ?? x0
+        let isLast = c + 1 == mark.x.count
+        if !isLast, scale.index(mark.y[i + 1]) == level {
+          start = left
+        } else {
+          paths[level].rectangle(left, min(y0, y1), x1, max(y0, y1))
+          start = nil
+        }
       }
     }
     for (i, path) in paths.enumerated() where !path.data.isEmpty {

@@ -129,9 +129,12 @@ struct Legend {
     }
     if entry.kinds.contains(.points) {
       var path = Path()
-      path.move((from + to) / 2, middle)
-      path.raw(Glyphs.marker(entry.ink.index, radius: 3.2))
-      svg.element("path", [("d", path.data), ("fill", paint)])
+      let index = entry.ink.index
+      Glyphs.addMarker(index, (from + to) / 2, middle, radius: 3.2, to: &path)
+      svg.element(
+        "path",
+        [("d", path.data)]
+          + Glyphs.attributes(ofMarker: index, radius: 3.2, paint: paint))
     }
   }
 }

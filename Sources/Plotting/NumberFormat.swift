@@ -100,7 +100,7 @@ public enum NumberFormat: Hashable, Sendable {
   }
 
   /// Returns an integer in superscript, as in "⁻⁵".
-  static func superscript(_ value: Int) -> String {
+  public static func superscript(_ value: Int) -> String {
     let digits: [StaticString] = [
       "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
     ]

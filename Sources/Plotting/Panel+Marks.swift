@@ -44,17 +44,7 @@ extension Panel {
   ) {
     let ink = series.ink(of: mark)
     var path = Path()
-    for run in runs(mark.x, mark.y) {
-      for (i, point) in run.enumerated() {
-        if i == 0 {
-          path.move(point.x, point.y)
-        } else {
-          path.line(point.x, point.y)
-        }
-      }
-      // A point between two gaps would leave no trace: it becomes a dot.
-      if run.count == 1 { path.raw("h0") }
-    }
+    for run in runs(mark.x, mark.y) { path.line(through: run) }
     let isTheory = mark.kind == .theory
     var attributes = [
       ("d", path.data), ("fill", "none"), ("stroke", Palette.paint(ink)),
@@ -80,8 +70,7 @@ extension Panel {
       guard let h = horizontal(mark.x[i]), let v = vertical(mark.y[i]),
         contains(h, v)
       else { continue }
-      path.move(h, v)
-      path.raw(Glyphs.marker(ink.index, radius: radius))
+      Glyphs.addMarker(ink.index, h, v, radius: radius, to: &path)
       if !mark.lower.isEmpty {
         errors.move(h, vertical(mark.upper[i]) ?? v)
         // A lower end without a place on a logarithmic axis is at its foot.
@@ -97,8 +86,10 @@ extension Panel {
           ("fill", "none"),
         ])
     }
-    var attributes = [("d", path.data), ("fill", paint)]
-    if count > 400 { attributes.append(("fill-opacity", "0.55")) }
+    var attributes =
+      [("d", path.data)]
+      + Glyphs.attributes(ofMarker: ink.index, radius: radius, paint: paint)
+    if count > 400 { attributes.append(("opacity", "0.55")) }
     svg.element("path", attributes)
   }
 
@@ -121,13 +112,7 @@ extension Panel {
     var upper: [(x: Double, y: Double)] = []
     var lower: [(x: Double, y: Double)] = []
     func finish() {
-      for (i, point) in (upper + lower.reversed()).enumerated() {
-        if i == 0 {
-          path.move(point.x, point.y)
-        } else {
-          path.line(point.x, point.y)
-        }
-      }
+      path.line(through: upper + lower.reversed())
       if !upper.isEmpty { path.close() }
       upper = []
       lower = []
@@ -167,10 +152,10 @@ extension Panel {
     for i in mark.x.indices {
       guard let h = horizontal(mark.x[i]), let v = vertical(mark.y[i])
       else { continue }
+      let left = h - group / 2 + each * Double(place) + (count > 1 ? 1 : 0)
       path.rectangle(
-        h - group / 2 + each * Double(place) + (count > 1 ? 1 : 0),
-        min(v, baseline), width: each - (count > 1 ? 2 : 0),
-        height: (v - baseline).magnitude)
+        left, min(v, baseline), left + each - (count > 1 ? 2 : 0),
+        max(v, baseline))
     }
     let paint = Palette.paint(series.ink(of: mark))
     svg.element(
@@ -191,13 +176,7 @@ extension Panel {
     let count = series.place(of: mark).count
     let outline = outline(of: mark)
     var area = Path()
-    for (i, point) in outline.enumerated() {
-      if i == 0 {
-        area.move(point.x, point.y)
-      } else {
-        area.line(point.x, point.y)
-      }
-    }
+    area.line(through: outline)
     var attributes = [
       ("d", area.data), ("fill", Palette.paint(ink)),
       ("fill-opacity", count > 1 ? "0.15" : "0.35"),

@@ -68,29 +68,3 @@ func coordinate(_ value: Double) -> String {
   text += rest < 10 ? ".0" : "."
   return text + (rest.isMultiple(of: 10) ? "\(rest / 10)" : "\(rest)")
 }
-
-/// The data of an SVG path.
-struct Path {
-  private(set) var data = ""
-
-  mutating func move(_ x: Double, _ y: Double) { add("M", x, y) }
-
-  mutating func line(_ x: Double, _ y: Double) { add("L", x, y) }
-
-  mutating func close() { data += "Z" }
-
-  mutating func rectangle(
-    _ x: Double, _ y: Double, width: Double, height: Double
-  ) {
-    add("M", x, y)
-    data += "h" + coordinate(width) + "v" + coordinate(height)
-    data += "h" + coordinate(-width) + "z"
-  }
-
-  /// Adds SVG's own path commands, relative to the place reached.
-  mutating func raw(_ commands: String) { data += commands }
-
-  private mutating func add(_ command: String, _ x: Double, _ y: Double) {
-    data += command + coordinate(x) + " " + coordinate(y)
-  }
-}

@@ -150,7 +150,7 @@ import Testing
         let x = Tape().variable([[1]])
         _ = x.tape.gradients(of: x)[Tape().variable([[1]])]
       })
-    #expect(text(stranger).contains("variables on another tape"))
+    #expect(text(stranger).contains("Variable 0 (1×1) is on another tape"))
     #expect(text(loss).contains("single number (1×1), not 1×2"))
   }
 

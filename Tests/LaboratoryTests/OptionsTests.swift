@@ -92,4 +92,14 @@ import Testing
     #expect(options.recordPath == "out.json")
     #expect(options.command == "swift run saturation --seed 7 '--name=a b'")
   }
+
+  @Test(
+    "A chapter's program is called as its module",
+    arguments: [
+      ("saturation/main.swift", "saturation"),
+      ("chain_rule/main.swift", "chain-rule"),
+    ] as [(StaticString, String)])
+  func theModuleNamesTheProgram(fileID: StaticString, name: String) {
+    #expect(Options("What it shows.", fileID: fileID).program == name)
+  }
 }

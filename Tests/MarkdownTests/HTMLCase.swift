@@ -18,7 +18,7 @@ struct HTMLCase: CustomTestStringConvertible {
 
   /// Compares what is written with what should be, white space between tags
   /// apart.
-  func check(_ options: Document.Options) {
+  func check(_ options: Extensions) {
     let document = Document(parsing: text, options: options)
     let html = HTMLRenderer().html(of: document)
     #expect(withoutSpaceBetweenTags(html) == withoutSpaceBetweenTags(self.html))

@@ -35,7 +35,7 @@ import Testing
       if: ProcessInfo.processInfo.environment["MARKDOWN_TIMES"] != nil))
   func times() {
     let filter = ProcessInfo.processInfo.environment["MARKDOWN_TIMES"] ?? ""
-    func milliseconds(_ text: String, _ options: Document.Options) -> Double {
+    func milliseconds(_ text: String, _ options: Extensions) -> Double {
       let bytes = Array(text.utf8)
       return (0..<5).map { _ in
         let start = processorTime()
@@ -47,7 +47,7 @@ import Testing
     for input in RepeatedInput.all
     where filter.isEmpty || input.name.contains(filter) {
       for (name, options) in [
-        ("GitHub", Document.Options.gitHub), ("book", .book),
+        ("GitHub", Extensions.gitHub), ("book", .book),
       ] {
         let small = milliseconds(input.text(25_000), options)
         let large = milliseconds(input.text(50_000), options)
@@ -63,7 +63,7 @@ import Testing
     let ordinary = String(
       repeating: ordinaryText, count: 5_000_000 / ordinaryText.utf8.count)
     for (name, options) in [
-      ("CommonMark", Document.Options.commonMark), ("GitHub", .gitHub),
+      ("CommonMark", Extensions.commonMark), ("GitHub", .gitHub),
       ("book", .book),
     ] {
       let time = milliseconds(ordinary, options)

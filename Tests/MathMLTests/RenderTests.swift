@@ -16,9 +16,6 @@ import Testing
     #"\left\lVert\prod_{k=1}^{T} D_k W\right\rVert \le \|W\|^{T}"#,
     #"\operatorname{softmax}(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"#,
     #"\mathbf 1\{x > 0\} \quad \bm{x} \quad \rm{d}x \quad {\bf W}x"#,
-    #"\DeclareMathOperator*{\esssup}{ess\,sup} \esssup_x f"#,
-    #"\newcommand{\E}[2][]{\mathbb{E}_{#1}\left[#2\right]} \E[x]{x^2} \E{y}"#,
-    #"\def\half#1{\frac{#1}{2}} \half{x} + \half x"#,
     #"\iint_D f\,dA \to \oint_C"#,
     #"\text{Var}[x], \quad x_{\text{in}}, \quad \textbf{b} \text{``q''---`a'}"#,
     #"a \equiv b \pmod{n}, \quad \smash{\int} \rlap{x} \mathstrut \boxed{y}"#,
@@ -52,7 +49,7 @@ import Testing
       #"\begin{matrix}a\? b\end{matrix}"#, #"\?{1em}"#, #"a \?{\xyz}{a}"#,
       #"a \?\xyz{a}"#, #"a \?{\alpha}{b}"#, #"a \?"#, #"\left( a \?| b\right)"#,
     ]
-    for name in Set(Parser.builtInNames) {
+    for name in Commands.names {
       let isAccepted = frames.contains { frame in
         let tex = frame.replacing("\\?", with: "\\\(name) ")
         guard let formula = try? render(tex, display: .block) else {
@@ -63,25 +60,6 @@ import Testing
       }
       #expect(isAccepted, "\\\(name)")
     }
-  }
-
-  @Test func theAuthorsMacrosAreExpanded() throws {
-    let macros = [
-      "R": Macro(body: #"\mathbb{R}"#),
-      "norm": Macro(argumentCount: 1, body: #"\lVert #1 \rVert"#),
-      "sumto": Macro(
-        argumentCount: 2, optionalArgument: "i", body: #"\sum_{#1=1}^{#2}"#),
-    ]
-    func same(_ short: String, _ long: String) throws {
-      let markup = try render(short, macros: macros).markup
-      #expect(
-        presentation(of: markup) == presentation(of: try render(long).markup))
-    }
-    try same(#"\R^n"#, #"\mathbb{R}^n"#)
-    try same(#"\norm{x}"#, #"\lVert x\rVert"#)
-    try same(#"\sumto n x"#, #"\sum_{i=1}^{n} x"#)
-    try same(#"\sumto[j]{n} x"#, #"\sum_{j=1}^{n} x"#)
-    try same(#"\frac\R2"#, #"\frac{\mathbb{R}}2"#)
   }
 
   @Test func linesCarryTheirLabelsAndNumbers() throws {
@@ -157,7 +135,7 @@ import Testing
 
   @Test func whateverIsTypedIsMarkupOrAnErrorInsideTheFormula() {
     let pieces =
-      Parser.builtInNames.sorted().map { "\\\($0) " }
+      Commands.names.sorted().map { "\\\($0) " }
       + [
         "{", "}", "{", "}", "{", "}", "[", "]", "^", "_", "&", "\\\\", "$",
         "#1",

@@ -92,4 +92,19 @@ import Testing
     #expect(abs(result[3] - 0.5) < 1e-15)
     #expect(abs(result.reduce(0, +) - 198.545) < 6e-4)
   }
+
+  @Test func ratesThatAreNoneStopTheProgram() async throws {
+    let decay = try await #require(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = RMSProp(decay: 1) }
+    #expect(
+      String(decoding: decay.standardErrorContent, as: UTF8.self)
+        .contains("A decay rate must be in 0..<1, not 1.0"))
+    let epsilon = try await #require(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = RMSProp(epsilon: -1) }
+    #expect(
+      String(decoding: epsilon.standardErrorContent, as: UTF8.self)
+        .contains("Epsilon must not be negative, but is -1.0"))
+  }
 }

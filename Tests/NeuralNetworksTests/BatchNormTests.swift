@@ -72,15 +72,4 @@ import Testing
     #expect(tape.gradients(of: loss)[x].norm < 1e-15)
   }
   // snippet.end
-
-  @Test func statisticsOfAPartOfABatch() async throws {
-    let part = try await #require(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
-      let layer = BatchNorm(size: 1)
-      _ = dataParallel(Tape().variable([[1], [2], [3]])) { layer($0) }
-    }
-    let message = String(decoding: part.standardErrorContent, as: UTF8.self)
-    #expect(message.contains("Batch statistics are of the whole batch"))
-  }
 }

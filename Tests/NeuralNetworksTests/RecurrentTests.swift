@@ -88,7 +88,7 @@ import Testing
     #expect(gradients[layer.recurrent.weight].norm.isFinite)
   }
 
-  /// Products, gates and both gradients of a product are shared by threads.
+  /// Large products are shared by threads.
   @Test func twoThreadsMakeTheSameBits() {
     var generator = SplitMix64(seed: 3)
     let layer = LSTM(inputSize: 3, size: 32, using: &generator)

@@ -43,7 +43,12 @@ import Testing
     let count = Palette.light.count
     #expect(Palette.dark.count == count)
     #expect(Palette.count == count)
-    let markers = (0..<count).map { Glyphs.marker($0, radius: 3) }
+    let markers = (0..<count).map { index in
+      var path = Path()
+      Glyphs.addMarker(index, 0, 0, radius: 3, to: &path)
+      let paint = Glyphs.attributes(ofMarker: index, radius: 3, paint: "")
+      return path.data + "\(paint)"
+    }
     #expect(Set(markers).count == count)
     #expect(Set((0..<count).map { Glyphs.marker($0) }).count == count)
     #expect(Set((0..<count).map { Glyphs.dashes($0) ?? "" }).count == count)

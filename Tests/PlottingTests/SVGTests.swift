@@ -73,7 +73,7 @@ import FoundationXML
       $0.contains("stroke-width=\"2\"")
     }
     let data = line?.split(separator: "\"").dropFirst().first ?? ""
-    #expect(data.filter { $0 == "M" }.count == 4)
+    #expect(data.filter { $0 == "m" }.count == 4)
     #expect(data.components(separatedBy: "h0").count == 4)
   }
 

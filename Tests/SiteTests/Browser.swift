@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 #if canImport(Glibc)
 import Glibc
@@ -10,13 +11,12 @@ import Glibc
 /// pipe.
 final class Browser {
   /// Where Chromium is, if it is on this machine.
-  static let program: URL? =
-    Command.find("chromium", "chromium-browser", "google-chrome")
+  static let program: String? =
+    findProgram("chromium", "chromium-browser", "google-chrome")
     ?? [
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ].first(where: FileManager.default.isExecutableFile(atPath:))
-    .map { URL(filePath: $0) }
+    ].first(where: FileSystem.isExecutable)
 
   /// Something that the browser refused, or a script that failed in it.
   struct Problem: Error {
@@ -48,7 +48,7 @@ final class Browser {
     // The pipe is on descriptors 3 and 4, which a shell can arrange.
     process.arguments = [
       "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh",
-      program.path, "--headless", "--no-sandbox", "--disable-gpu",
+      program, "--headless", "--no-sandbox", "--disable-gpu",
       "--no-first-run", "--remote-debugging-pipe",
       "--user-data-dir=\(profile.path)", "about:blank",
     ]

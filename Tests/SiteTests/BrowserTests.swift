@@ -1,6 +1,7 @@
+import ClippingModel
 import Foundation
 import Plotting
-import SaturationExplorer
+import SaturationModel
 import Testing
 
 @testable import Site
@@ -37,14 +38,18 @@ final class BrowserTests {
     try browser.open(folder.appending(path: "02-saturation.html"))
   }
 
-  /// A promise that the explorer's module has started.
-  private let started = """
-    new Promise((resolve) => {
-      const figure = document.querySelector(".explorer");
-      if (figure.machine) resolve();
-      else figure.addEventListener("ready", resolve, { once: true });
-    })
-    """
+  /// Scrolls to the explorer of this name and waits until it has started.
+  private func start(_ name: String = "saturation") throws {
+    try browser.run(
+      """
+      new Promise((resolve) => {
+        const figure = document.getElementById("\(name)-explorer");
+        figure.scrollIntoView();
+        if (figure.machine) resolve();
+        else figure.addEventListener("ready", resolve, { once: true });
+      })
+      """)
+  }
 
   @Test func pagesAskForNothingButTheFilesBesideThem() throws {
     for page in SampleBook.pages {
@@ -157,7 +162,7 @@ final class BrowserTests {
   func allTextStandsOutFromWhatIsBehindIt(dark: Bool) throws {
     try browser.show(width: 1280, dark: dark)
     try openChapter()
-    try browser.run(started)
+    try start()
     try browser.run(
       "document.querySelectorAll('details').forEach((d) => d.open = true)")
     let faint: [String] = try browser.evaluate(Self.faintTexts)
@@ -227,7 +232,7 @@ final class BrowserTests {
     #expect(controls == 0)
     let pictures: Int = try browser.evaluate(
       "document.querySelectorAll('.chart .plot').length")
-    #expect(pictures == 2)
+    #expect(pictures == 3)
   }
 
   @Test func withoutScriptsTheContentsOpenWhereItIsNarrow() throws {
@@ -326,20 +331,26 @@ final class BrowserTests {
   }
 
   @Test func movingASliderChangesTheChart() throws {
-    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
     let (index, slider) = try self.slider
     let last = slider.stops - 1
     try openChapter()
-    try browser.run(started)
+    try start()
     let still: String = try browser.evaluate(chart)
     let stillTable: String = try browser.evaluate(table)
     try browser.run(moving(slider, to: last))
     let moved: String = try browser.evaluate(chart)
     #expect(still != moved)
     #expect(try browser.evaluate(table) != stillTable)
-    var values = explorer.controls.map(\.value)
+    let sides: [String] = try browser.evaluate(
+      """
+      [...document.querySelectorAll(".explorer td, .explorer th[scope=col]")]
+        .map((cell) => getComputedStyle(cell).textAlign)
+      """)
+    #expect(sides.count > 2 && sides.allSatisfy { $0 == "right" })
+    var values = saturation.controls.map(\.value)
     values[index] = slider.value(atStop: last)
-    let words = explorer.draw(values).description
+    let words = saturation.draw(values).description
     let said: String = try browser.evaluate(
       "document.querySelector('.explorer [role=status]').textContent")
     #expect(said.hasSuffix(words) && said.contains(slider.label))
@@ -357,9 +368,9 @@ final class BrowserTests {
   }
 
   @Test func whenAnExplorerFailsTheStaticFigureStands() throws {
-    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
     try openChapter()
-    try browser.run(started)
+    try start()
     let still: String = try browser.evaluate(chart)
     try browser.run(
       """
@@ -372,6 +383,75 @@ final class BrowserTests {
     #expect(controls == 0)
   }
 
+  @Test func aPageWithoutAMovingFigureNeverHearsOfTheEngine() throws {
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
+    let file = folder.appending(path: "01-chain-rule.html")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(!text.contains("engine") && !text.contains("wasm\""))
+    try browser.open(file)
+    try browser.run(nextFrame)
+    #expect(!browser.requests.contains(where: isEngine))
+  }
+
+  @Test func theEngineComesOnceWhenAFigureIsNear() throws {
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    try browser.run(nextFrame)
+    #expect(!browser.requests.contains(where: isEngine))
+    let controls = "document.querySelectorAll('.controls').length"
+    #expect(try browser.evaluate(controls, as: Int.self) == 0)
+    try start("saturation")
+    try start("clipping")
+    #expect(browser.requests.count(where: isEngine) == 1)
+    #expect(try browser.evaluate(controls, as: Int.self) == 2)
+    #expect(browser.complaints.isEmpty, "\(browser.complaints)")
+  }
+
+  @Test func withoutTheEngineTheStaticFigureStands() throws {
+    let engine = folder.appending(path: EngineScript.path)
+    try? FileManager.default.removeItem(at: engine)
+    try openChapter()
+    let still: String = try browser.evaluate(chart)
+    try browser.run(
+      """
+      new Promise((resolve) => {
+        addEventListener("error", resolve, { once: true, capture: true });
+        document.getElementById("saturation-explorer").scrollIntoView();
+      }).then(() => \(nextFrame))
+      """)
+    #expect(browser.requests.count(where: isEngine) == 1)
+    #expect(try browser.evaluate(chart) == still)
+    #expect(
+      try browser.evaluate(
+        "document.querySelectorAll('.controls').length", as: Int.self) == 0)
+  }
+
+  @Test func whereNothingCanBeInflatedTheStaticFigureStands() throws {
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    let still: String = try browser.evaluate(chart)
+    try browser.run(
+      """
+      new Promise((resolve) => {
+        delete window.DecompressionStream;
+        console.error = (error) => resolve(error);
+        document.getElementById("saturation-explorer").scrollIntoView();
+      }).then((error) => { window.reason = `${error}`; })
+      """)
+    let reason: String = try browser.evaluate("window.reason")
+    #expect(reason.contains("DecompressionStream"))
+    #expect(try browser.evaluate(chart) == still)
+    #expect(
+      try browser.evaluate(
+        "document.querySelectorAll('.controls').length", as: Int.self) == 0)
+  }
+
+  private func isEngine(_ request: String) -> Bool {
+    request.hasSuffix(EngineScript.path)
+  }
+
+  private let saturation = SaturationModel.explorer
+
   /// The text between the tags of the explorer's chart.
   private let chart = "document.querySelector('.explorer .chart').innerHTML"
 
@@ -382,7 +462,7 @@ final class BrowserTests {
   private var slider: (index: Int, control: Control) {
     get throws {
       try #require(
-        explorer.controls.enumerated().first {
+        saturation.controls.enumerated().first {
           if case .slider = $0.element.kind { true } else { false }
         }.map { ($0.offset, $0.element) })
     }
@@ -413,26 +493,73 @@ final class BrowserTests {
   /// its way down does about the same to a difference on its way up, so the
   /// bound grows with it.
   @Test func theExplorersNumbersAreTheNativeOnes() throws {
-    try #require(SampleBook.module != nil, "the toolchain has no WebAssembly")
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
     try openChapter()
-    try browser.run(started)
-    let start = explorer.controls.map { $0.stop(nearest: $0.value) }
+    try start()
+    let start = saturation.controls.map { $0.stop(nearest: $0.value) }
     let settings = [
       start, [0, 0, 0], [1, 28, 8], [1, 48, 3], [0, 48, 118], [1, 28, 28],
       [1, 18, 118],
     ]
     for stops in settings {
-      let values = zip(explorer.controls, stops).map { $0.value(atStop: $1) }
-      let native = explorer.draw(values)
-      let found: [Double] = try browser.evaluate(
-        "document.querySelector('.explorer').machine.numbers(\(stops))")
-      try #require(found.count == native.numbers.count && !found.isEmpty)
+      let native = saturation.draw(values(of: saturation, at: stops))
       let growth = max(1, native.marks.flatMap(\.y).max() ?? 1)
       let bound = 1e-13 * growth
       #expect(bound <= 1e-9 || growth > 1e4)
-      for (a, b) in zip(found, native.numbers) {
-        #expect(abs(a - b) <= bound * max(abs(a), abs(b)), "\(a) \(b) \(stops)")
-      }
+      expect(try numbers(of: "saturation", at: stops), native.numbers, bound)
+    }
+    // With the gradient clipped, as it is here, no step is so long that it
+    // magnifies a difference.
+    let clipping = ClippingModel.explorer
+    let stops = clipping.controls.map { $0.stop(nearest: $0.value) }
+    let native = clipping.draw(values(of: clipping, at: stops))
+    try self.start("clipping")
+    expect(try numbers(of: "clipping", at: stops), native.numbers, 1e-9)
+  }
+
+  @Test func noExplorerDependsOnWhatWasDrawnBefore() throws {
+    try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
+    try openChapter()
+    try start("saturation")
+    try start("clipping")
+    // All three through one instance, which the page does not even do.
+    let drawings: [String] = try browser.evaluate(
+      """
+      (() => {
+        const machine = document.getElementById("saturation-explorer").machine;
+        const other = document.getElementById("clipping-explorer").machine;
+        const drawing = (number) => {
+          machine.number = number;
+          return JSON.stringify(machine.draw([], 7));
+        };
+        const own = machine.number;
+        return [
+          drawing(own), drawing(other.number), drawing(own),
+          JSON.stringify(other.draw([], 7)),
+        ];
+      })()
+      """)
+    #expect(drawings[0] == drawings[2])
+    #expect(drawings[1] == drawings[3])
+    #expect(drawings[0] != drawings[1])
+  }
+
+  private func values(of explorer: Explorer, at stops: [Int]) -> [Double] {
+    zip(explorer.controls, stops).map { $0.value(atStop: $1) }
+  }
+
+  /// The numbers that an explorer shows in the browser.
+  private func numbers(of name: String, at stops: [Int]) throws -> [Double] {
+    try browser.evaluate(
+      "document.getElementById('\(name)-explorer').machine.numbers(\(stops))")
+  }
+
+  private func expect(
+    _ found: [Double], _ native: [Double], _ bound: Double
+  ) {
+    #expect(found.count == native.count && !found.isEmpty)
+    for (a, b) in zip(found, native) {
+      #expect(abs(a - b) <= bound * max(abs(a), abs(b)), "\(a) \(b)")
     }
   }
 }

@@ -1,6 +1,8 @@
+import ClippingModel
+import Engine
 import Foundation
 import Plotting
-import SaturationExplorer
+import SaturationModel
 
 @testable import Site
 
@@ -13,27 +15,47 @@ enum SampleBook {
 
   static let pages = [home, chainRule, chapter, appendix]
 
-  /// What the figure that moves is made of, if this toolchain can make it.
+  /// The figures that move, in the order of the chapter.
+  static let explorers = [
+    (name: "saturation", explorer: SaturationModel.explorer),
+    (name: "clipping", explorer: ClippingModel.explorer),
+  ]
+
+  /// What draws them, if this toolchain can make it.
   static let outcome = Result {
-    try ExplorerBuilder(
+    try EngineBuilder(
       package: package,
-      cache: package.appending(path: ".build/book-cache/explorers")
-    ).build(
-      module: "SaturationExplorer", folder: "chapters/02-saturation/explorer")
+      cache: package.appending(path: ".build/book-cache/engine")
+    ).build([
+      ExplorerSource(
+        name: "clipping", module: "ClippingModel",
+        folder: "chapters/08-clipping/model"),
+      ExplorerSource(
+        name: "saturation", module: "SaturationModel",
+        folder: "chapters/02-saturation/model"),
+    ])
   }
 
-  static var module: [UInt8]? {
-    guard case .success(.module(let bytes)) = outcome else { return nil }
-    return bytes
+  static var engine: Engine? {
+    guard case .success(.engine(let engine)) = outcome else { return nil }
+    return engine
   }
 
   /// Writes the book to `folder`, with the theme of the package.
   static func write(to folder: URL) throws {
-    let index = SearchIndex(pages)
+    let index = SearchIndex(pages.map(SearchIndex.Entry.init))
     let texts =
       pages.map { ($0.path, $0.html(in: map)) }
       + (try theme()).files.map { ($0.path, $0.text) }
-      + [(SearchIndex.path, index.script)]
+      + [(SearchIndex.path, String(decoding: index.bytes, as: UTF8.self))]
+      + (engine.map {
+        [
+          (
+            EngineScript.path,
+            EngineScript(explorers: $0.explorers, module: $0.bytes).text
+          )
+        ]
+      } ?? [])
     for (path, text) in texts {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(
@@ -131,13 +153,13 @@ extension SampleBook {
       id: "listing-slope",
       location: .init(
         file: "chapters/02-saturation/code/Saturation.swift",
-        scope: "Saturation.slope(at:)", lines: 12...24), html: swift))
+        scope: "Saturation.slope(at:)", lines: [12...24]), html: swift))
     \(Fragment.claim(
       number: "2.1", id: "claim-2.1",
       html: "The sigmoid’s slope never exceeds ¼.",
       test: Fragment.listing(
         location: .init(
-          file: "chapters/02-saturation/tests/SlopeTests.swift", lines: 9...9),
+          file: "chapters/02-saturation/tests/SlopeTests.swift", lines: [9...9]),
         html: "<span class=\"macro\">#expect</span>(slopes.<span class=\"call"
           + "\">allSatisfy</span> { $0 &lt;= <span class=\"number\">0.25"
           + "</span> })")))
@@ -167,7 +189,7 @@ extension SampleBook {
       caption: "Size of the gradient with respect to the pre-activations, "
         + "by layer, at three scales of the initial weights.",
       table: table))
-    \(explorerFigure)
+    \(explorerFigure(0))
     \(Fragment.output(
       command: "swift run saturation --depth 30 --seed 7", html: terminal))
     \(Fragment.output(
@@ -194,6 +216,7 @@ extension SampleBook {
         + "<code>exp(-abs(x))</code>.</p>"],
       solution: Fragment.code(html: "e / ((1 + e) * (1 + e))"),
       command: "swift run exercises check 2.3"))
+    \(explorerFigure(1))
     <section class="footnotes" aria-label="Footnotes"><ol>
     <li id="note-1"><p>They have, by less than a rounding error. <a \
     class="footnote-return" href="#note-1-reference" aria-label="Back">↩</a>\
@@ -253,15 +276,19 @@ extension SampleBook {
       ["30", "2.1 × 10⁻¹", "0.41", "the only one that learns"],
     ], numeric: [0, 1, 2])
 
-  private static var explorerFigure: String {
+  /// A figure that moves, as number `place` of them.
+  private static func explorerFigure(_ place: Int) -> String {
+    let (name, explorer) = explorers[place]
     let chart = explorer.chart
     return Fragment.explorer(
-      id: "explorer", number: "2.2", svg: chart.svg(id: "still"),
+      id: "\(name)-explorer", number: "2.\(place + 2)",
+      svg: chart.svg(id: "still-\(place)"),
       caption: "The gradient by layer, at your settings.",
       table: Fragment.table(
-        label: "Gradients", columns: chart.table.columns, rows: chart.table.rows
-      ),
-      module: module)
+        label: "Gradients", columns: chart.table.columns,
+        rows: chart.table.rows,
+        numeric: Set(chart.table.columns.indices)),
+      explorer: engine == nil ? nil : name)
   }
 
   private static let svg: String = {

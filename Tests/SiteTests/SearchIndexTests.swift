@@ -6,11 +6,11 @@ import Testing
   private func sections(
     _ body: String, _ headings: [Page.Heading] = []
   ) -> [SearchIndex.Section] {
-    SearchIndex([
+    SearchIndex.Entry(
       Page(
         path: "p.html", title: "P", kind: .chapter, body: body,
         headings: headings)
-    ]).sections
+    ).sections
   }
 
   @Test func textIsCutAtTheHeadings() {
@@ -20,8 +20,8 @@ import Testing
       [.init(level: 2, id: "a", title: "A", number: "1.1")])
     #expect(
       found == [
-        .init(page: 0, id: "", title: "P", text: "One two."),
-        .init(page: 0, id: "a", title: "1.1 A", text: "Three"),
+        .init(id: "", title: "P", text: "One two."),
+        .init(id: "a", title: "1.1 A", text: "Three"),
       ])
   }
 
@@ -64,11 +64,11 @@ import Testing
   }
 
   @Test func theScriptCannotEndItself() {
-    let script = SearchIndex([
-      Page(
-        path: "p.html", title: "</script>\u{2028}\"\\\n\u{1}", kind: .chapter,
-        body: "", headings: [])
-    ]).script
+    let page = Page(
+      path: "p.html", title: "</script>\u{2028}\"\\\n\u{1}", kind: .chapter,
+      body: "", headings: [])
+    let script = String(
+      decoding: SearchIndex([SearchIndex.Entry(page)]).bytes, as: UTF8.self)
     #expect(!script.contains("</script>"))
     #expect(script.contains(#""\u003c/script>\u2028\"\\\n\u0001""#))
   }

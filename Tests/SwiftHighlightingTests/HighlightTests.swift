@@ -35,6 +35,23 @@ import Testing
     #expect(highlightedLines("\n\na") == ["", "", "a"])
   }
 
+  @Test(arguments: [
+    // Only white space is between them, also at the end of a line.
+    ("static func f", "[static func] [f]"),
+    ("/// a\n  /// b\n", "[/// a\n  /// b]\n"),
+    // Something else is.
+    ("1 + 1", "[1] + [1]"), ("let Int: let", "[let] [Int]: [let]"),
+    ("1 T 1", "[1] [T] [1]"),
+  ])
+  func spansThatOnlySpaceSeparatesAreJoined(source: String, spans: String) {
+    let lines = highlightedLines(source).map { $0 + "\n" }.joined()
+    let html = joiningSpans(
+      source.hasSuffix("\n") ? lines : String(lines.dropLast()))
+    #expect(
+      html.replacing(/<span[^>]*>/, with: "[").replacing("</span>", with: "]")
+        == spans)
+  }
+
   @Test func markupWithoutItsTagsIsTheSource() {
     let source = "let s = \"a<b\\(c)&\"\n/* x\n */ func f<T>(_ t: T) {}\n"
     let text = highlighted(source)

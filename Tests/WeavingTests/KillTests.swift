@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Testing
 
 @testable import Weaving
@@ -9,7 +10,7 @@ import Testing
   private func package() throws -> SamplePackage {
     var book = SampleBook()
     // These two would start a compiler.
-    book.files["chapters/01-slopes/explorer/Explorer.swift"] = nil
+    book.files["chapters/01-slopes/model/Explorer.swift"] = nil
     book.replace(
       ":::{explore} slopes\n:figure: moving\n", with: ":::{figure} moving\n",
       in: SampleBook.chapter)

@@ -119,7 +119,7 @@ enum Mutants {
     .replacing(
       "value that nothing uses", "\"values\": {",
       "\"values\": {\"more\": {\"text\": \"1\", \"meaning\": \"\"},",
-      in: Book.record, at: "slopes\n---", in: Book.chapter,
+      in: Book.record, at: "", in: Book.chapter,
       says: "no page uses the value 'more'"),
     .replacing(
       "value without text", "\"text\": \"0.00665\"", "\"text\": \"\"",
@@ -165,7 +165,7 @@ enum Mutants {
       "figures": {"more": {"svg": "<svg></svg>", "title": "",
         "description": "", "caption": "",
         "data": {"columns": [], "alignments": [], "rows": []}},
-      """, in: Book.record, at: "slopes\n---", in: Book.chapter,
+      """, in: Book.record, at: "", in: Book.chapter,
       says: "no page uses the figure 'more'"),
     .replacing(
       "figure without a drawing", "\"svg\": \"<svg></svg>\"", "\"svg\": \"\"",
@@ -173,7 +173,7 @@ enum Mutants {
       says: "is empty"),
     .replacing(
       "record cut short", "\"command\": \"swift run slopes\",", "",
-      in: Book.record, at: "slopes\n---", in: Book.chapter,
+      in: Book.record, at: "", in: Book.chapter,
       says: "cannot be read"),
     inChapter(
       "explorer misspelt", "{explore} slopes", "{explore} slops", at: "slops",
@@ -185,17 +185,27 @@ enum Mutants {
       "explorer without a figure", ":figure: moving\n", "", at: ":::{explore}",
       says: "needs the option 'figure'"),
     inChapter(
-      "command misspelt", "command: slopes", "command: slops", at: "slops",
-      says: "Did you mean 'slopes'?"),
+      "value in a displayed formula misspelt", "s (1 - s)",
+      "\\value{slope-at-7}", at: "\\value{slope-at-7}",
+      says: "has no value 'slope-at-7'"),
     inChapter(
-      "no command", "---\ncommand: slopes\n---\n", "\n\n\n", at: "",
-      says: "does not say which executable"),
-    inChapter(
-      "front matter not closed", "slopes\n---\n", "slopes\n", at: "---",
-      says: "not closed"),
-    inChapter(
-      "unknown front matter", "command: slopes", "comand: slopes",
-      at: "comand", says: "Did you mean 'command'?"),
+      "front matter in a chapter", "# Slopes\n",
+      "---\ncommand: slopes\n---\n# Slopes\n",
+      at: "---", says: "a chapter has no front matter"),
+    .replacing(
+      "front matter not closed", "# Preface", "---\ncommand: slopes\n# Preface",
+      in: Book.preface, at: "---", says: "not closed"),
+    .replacing(
+      "unknown front matter", "# Preface",
+      "---\ncomand: slopes\n---\n# Preface",
+      in: Book.preface, at: "comand", says: "Did you mean 'command'?"),
+    .replacing(
+      "front matter without a value", "# Preface",
+      "---\ncommand:\n---\n# Preface",
+      in: Book.preface, at: "command", says: "names nothing"),
+    .replacing(
+      "command misspelt", "# Preface", "---\ncommand: slops\n---\n# Preface",
+      in: Book.preface, at: "slops", says: "Did you mean 'slopes'?"),
   ]
 
   static let claims: [Mutant] = [
@@ -448,6 +458,16 @@ enum Mutants {
     inChapter(
       "number in a heading", "### The run", "### The run of 0.5", at: "0.5\n",
       says: "typed by hand"),
+    .replacing(
+      "number in a text of the program", "report.figure(\"slope\", chart)",
+      "report.figure(\"slope\", chart, \"At \\(x) it is 0.25.\")",
+      in: "chapters/01-slopes/code/main.swift", at: "0.25.",
+      says: "typed into a text"),
+    .replacing(
+      "ratio in a text of the program", "report.figure(\"slope\", chart)",
+      "report.figure(\"slope\", chart, \"Twice as steep.\")",
+      in: "chapters/01-slopes/code/main.swift", at: "Twice as",
+      says: "typed into a text"),
     inChapter(
       "number in a caption", "The slope at 30 places", "The slope at 0.3",
       at: "0.3,", says: "typed by hand"),
@@ -522,7 +542,7 @@ enum Mutants {
       says: "without words"),
     .replacing(
       "chapter missing in the contents", "01-slopes\n", "", in: Book.contents,
-      at: "---", in: Book.chapter, says: "not in the list of contents"),
+      at: "", in: Book.chapter, says: "not in the list of contents"),
     .replacing(
       "page misspelt in the contents", "preface\n", "prefase\n",
       in: Book.contents, at: "prefase", says: "Did you mean 'preface'?"),

@@ -1,5 +1,5 @@
 import Foundation
-import Processes
+import Ground
 import Testing
 
 @testable import Weaving
@@ -13,11 +13,11 @@ import Testing
     let package = try SamplePackage(program: "#!/bin/sh\n\(script)\n")
     var weaver = Weaver(
       root: package.root, binaries: package.binaries, timeout: timeout)
-    weaver.explorer = { _, _ in .unsupported("not here") }
-    return weaver.weave().problems.map(\.description)
+    weaver.engine = { _ in .unsupported("not here") }
+    return try weaver.weave().problems.map(\.description)
   }
 
-  private let place = "chapters/01-slopes/chapter.md:2:10: error: "
+  private let place = "chapters/01-slopes/chapter.md:1:1: error: "
 
   @Test func aProgramThatWorksMakesABook() throws {
     #expect(try problems(of: "cp record.json \"$2\"") == [])

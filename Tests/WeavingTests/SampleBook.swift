@@ -98,7 +98,7 @@ struct SampleBook {
     report.figure("moving", chart)
     """,
 
-    "chapters/01-slopes/explorer/Explorer.swift": """
+    "chapters/01-slopes/model/Explorer.swift": """
     let explorer = 1
     """,
 
@@ -137,9 +137,6 @@ struct SampleBook {
     """,
 
     chapter: """
-    ---
-    command: slopes
-    ---
     # Slopes
 
     (how-steep)=

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Site
 
 @testable import Weaving
 
@@ -63,19 +63,37 @@ final class SamplePackage {
   func weaver(_ runner: SampleRunner? = nil) -> Weaver {
     var weaver = Weaver(
       root: root, binaries: binaries, runner: runner ?? self.runner)
-    weaver.explorer = { _, _ in .module([0, 97, 115, 109]) }
+    weaver.engine = {
+      .engine(
+        Engine(
+          explorers: $0.map(\.name), bytes: [0, 97, 115, 109],
+          moduleCount: 1, compiledCount: 0))
+    }
     return weaver
   }
 
-  /// Weaves the book.
-  func weave() -> WovenBook { weaver().weave() }
+  /// Weaves the book, and keeps its files.
+  func weave(_ runner: SampleRunner? = nil) throws -> SampleResult {
+    let output = BookInMemory()
+    let book = try weaver(runner).weave(into: output)
+    return SampleResult(book: book, files: output.files)
+  }
 }
 
-extension WovenBook {
+/// What comes of weaving a sample book.
+@dynamicMemberLookup
+struct SampleResult {
+  var book: WovenBook
+
+  /// The files, by their paths.
+  var files: [String: [UInt8]]
+
+  subscript<Value>(dynamicMember path: KeyPath<WovenBook, Value>) -> Value {
+    book[keyPath: path]
+  }
+
   /// Returns the text of a file of the book.
   func text(of path: String) -> String? {
-    files.first { $0.path == path }.map {
-      String(decoding: $0.bytes, as: UTF8.self)
-    }
+    files[path].map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Processes
+import Ground
 
 @testable import Weaving
 

@@ -6,8 +6,7 @@ import Testing
 @Suite struct TangleTests {
   private func wovenPackage() throws -> SamplePackage {
     let package = try SamplePackage()
-    let weaver = package.weaver()
-    try weaver.write(weaver.weave())
+    _ = try package.weaver().make()
     return package
   }
 
@@ -28,10 +27,12 @@ import Testing
 
   @Test(arguments: [
     ("return", "retrun", "reads 'return s * (1 - s)'"),
-    ("data-line=\"8\"", "data-line=\"9\"", "reads '}'"),
-    ("data-line=\"8\"", "data-line=\"800\"", "line 800"),
+    ("3-4 8-9", "3-4 9-10", "reads '}'"),
+    ("3-4 8-9", "3-4 800-801", "line 800"),
+    ("3-4 8-9", "3-4 8-10", "shows 4 lines, but numbers 5"),
+    ("3-4 8-9", "", "shows 4 lines, but numbers 0"),
     ("Slope.swift</span>", "Slop.swift</span>", "does not exist"),
-    ("data-line=\"8\">", "data-line=\"8\"> ", "reads 'return"),
+    (">return", "> return", "reads 'return"),
   ])
   func aTamperedListingIsFound(
     old: String, new: String, message: String

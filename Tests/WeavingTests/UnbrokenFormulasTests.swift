@@ -3,7 +3,7 @@ import Testing
 @testable import Weaving
 
 @Suite struct UnbrokenFormulasTests {
-  private let formula = #"<math display="inline"><mi>x</mi></math>"#
+  private let formula = #"<math alttext="x"><mi>x</mi></math>"#
 
   @Test(arguments: [
     (",", "<span class=\"unbroken\">X,</span>"),

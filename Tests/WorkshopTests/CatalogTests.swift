@@ -9,11 +9,21 @@ import Workshop
     #expect(first.title == "Double it")
     #expect(!first.isHard)
     #expect(first.section.title == "Twice as much")
-    #expect(first.section.position.line == 6)
-    #expect(first.chapter.title == "Samples")
-    #expect(first.chapter.grading == "SampleGrading")
+    #expect(first.section.position.line == 3)
+    #expect(first.chapterTitle == "Samples")
+    #expect(first.chapter.gradingModule == "SampleGrading")
     #expect(try set.assignment("9.2").isHard)
     #expect(set.catalog.problems == [])
+  }
+
+  @Test func aChapterWhoseGradersAreNotLinkedIsReported() throws {
+    let found = try SampleSet().catalog.gradedExercises()
+    #expect(found.exercises.isEmpty)
+    #expect(
+      found.problems.map(\.position.path) == [
+        "chapters/09-sample/chapter.md"
+      ])
+    #expect(found.problems[0].message.contains("'SampleGrading.Exercises'"))
   }
 
   @Test func tasksAndHintsBecomePlainText() throws {
@@ -51,6 +61,26 @@ import Workshop
         """)
   }
 
+  /// What a listing of the solution hides is the learner's to write, too.
+  @Test func hiddenLinesAreLeftOutOnce() throws {
+    let set = try SampleSet()
+    let assignment = try set.assignment("9.1")
+    let stub = try #require(set.catalog.stub(of: assignment)).text
+    try set.write(
+      try set.text(of: assignment.solution).replacing(
+        "  sum(x, x)\n",
+        with: """
+            // snippet.hide
+            precondition(x < 2)
+            // snippet.show
+            sum(x, x)
+
+          """), to: assignment.solution)
+    #expect(set.catalog.problems == [])
+    #expect(
+      set.catalog.stub(of: try set.assignment("9.1"))?.text == stub)
+  }
+
   @Test func theStubImportsTheTypesThatItNeeds() throws {
     let set = try SampleSet()
     let stub = set.catalog.stub(of: try set.assignment("9.2"))
@@ -67,11 +97,25 @@ import Workshop
     ("{exercise} 9.1 Double it", "{exercise} 9.1"),
     ("{exercise} 9.1 Double it", "{exercise} 9.2 Double it"),
   ])
-  func mistakesAreFound(old: String, new: String) throws {
+  func mistakesInTheHeadAreFound(old: String, new: String) throws {
     let set = try SampleSet()
     let path = "chapters/09-sample/chapter.md"
     let text = try set.text(of: path)
     try set.write(text.replacing(old, with: new), to: path)
     #expect(set.catalog.problems.count == 1)
+  }
+  @Test func aMistakeInAFormulaIsFoundAndTheFormulaShownAsItWasWritten()
+    throws
+  {
+    let set = try SampleSet()
+    let path = "chapters/09-sample/chapter.md"
+    let text = try set.text(of: path)
+    try set.write(
+      text.replacing(#"\le \sigma"#, with: #"\nosuch \sigma"#), to: path)
+    #expect(set.catalog.problems.count == 1)
+    #expect(set.catalog.problems.first?.message.contains("nosuch") == true)
+    #expect(
+      try set.assignment("9.1").statement(width: 76).first?
+        .contains(#"\nosuch \sigma"#) == true)
   }
 }

@@ -42,7 +42,7 @@ import Workshop
     #expect(wrong.status == 1)
     for part in [
       "✗ 9.1", "for       x = 1.0", "expected  2.0", "got       1.0",
-      "Read “Twice as much”, chapters/09-sample/chapter.md:6",
+      "Read “Twice as much”, chapters/09-sample/chapter.md:3",
       "exercises hint 9.1",
     ] {
       #expect(wrong.output.contains(part))

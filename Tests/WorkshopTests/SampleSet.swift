@@ -21,11 +21,11 @@ final class SampleSet {
 
   var catalog: Catalog { Catalog(root: root) }
 
-  /// A bench that has little patience.
-  func bench() throws -> Bench {
-    var bench = Bench(catalog: catalog, binaries: try Self.binaries.get())
-    bench.timeLimit = 2
-    return bench
+  /// A judge that has little patience.
+  func judge() throws -> Judge {
+    var judge = Judge(catalog: catalog, binaries: try Self.binaries.get())
+    judge.timeLimit = 2
+    return judge
   }
 
   /// Returns the exercise of a number.
@@ -113,7 +113,9 @@ final class SampleSet {
       try manager.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     }
-    for name in ["LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading"] {
+    for name in [
+      "Platform", "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
+    ] {
       try link("\(name).build", from: built, to: folder)
       try link("\(name).swiftmodule", from: built + "/Modules", to: modules)
     }
@@ -156,10 +158,15 @@ final class SampleSet {
   private static let files: [String: String] = [
     "Package.swift": "// swift-tools-version: 6.2",
 
+    "book/contents.md": """
+    # Samples
+
+    ```{toctree}
+    09-sample
+    ```
+    """,
+
     "chapters/09-sample/chapter.md": """
-    ---
-    command: sample
-    ---
     # Samples
 
     ## Twice as *much*
@@ -237,7 +244,7 @@ final class SampleSet {
     "chapters/09-sample/exercises/grading/Exercises.swift": """
     import Grading
 
-    public enum Exercises {
+    public final class Exercises: ExerciseSet {
       public static let all: [any Gradable] = [doubled, squared]
     }
 

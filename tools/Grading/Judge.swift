@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Platform
 
 /// Judges an attempt, writes the verdict into the file that the program's
 /// first argument names, and ends the program.
@@ -15,42 +9,15 @@ public func judge<Function>(
   _ exercise: Exercise<Function>, _ attempt: Function
 ) -> Never {
   guard CommandLine.arguments.count == 2,
-    let file = fopen(CommandLine.arguments[1], "w")
-  else { exit(64) }
-  // Whoever started this may have ignored or blocked the signal that ends a
-  // program which prints too much.
-  signal(SIGXFSZ, SIG_DFL)
-  var none = sigset_t()
-  sigemptyset(&none)
-  sigprocmask(SIG_SETMASK, &none, nil)
-  limit(RLIMIT_FSIZE, to: 4 << 20)
-  limit(RLIMIT_CORE, to: 0)
-  #if !canImport(Darwin)
-  limit(RLIMIT_AS, to: 8 << 30)
-  #endif
-  func write(_ message: JudgeMessage) {
-    rewind(file)
-    ftruncate(fileno(file), 0)
-    fputs(message.text, file)
-    fflush(file)
-  }
+    let file = RewrittenFile(path: CommandLine.arguments[1])
+  else { endProcess(status: 64) }
+  limitResources(fileSize: 4 << 20, memory: 8 << 30)
+  func write(_ message: JudgeMessage) { file.write(message.text) }
   write(.given(""))
   let verdict = exercise.verdict(on: attempt) { write(.given($0)) }
   write(.verdict(verdict))
-  exit(0)
+  endProcess(status: 0)
 }
-
-#if canImport(Glibc)
-private func limit(_ resource: __rlimit_resource, to bytes: UInt) {
-  var limit = rlimit(rlim_cur: .init(bytes), rlim_max: .init(bytes))
-  setrlimit(.init(resource.rawValue), &limit)
-}
-#else
-private func limit(_ resource: Int32, to bytes: UInt) {
-  var limit = rlimit(rlim_cur: .init(bytes), rlim_max: .init(bytes))
-  setrlimit(resource, &limit)
-}
-#endif
 
 /// What the program that judges tells the one that waits for it.
 package enum JudgeMessage: Equatable {

@@ -13,7 +13,7 @@ public enum Verdict: Hashable, Sendable {
 /// What is wrong with an attempt.
 ///
 /// It never says how to put it right: that is what hints are for.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Codable, Hashable, Sendable {
   /// For which input it is wrong, as in `x = 40.0`.
   public var input: String
 

@@ -1,7 +1,7 @@
 /// Returns a formula in TeX's notation as MathML Core.
 ///
 ///     try render("x^2").markup
-///     // <math … display="inline" alttext="x^2"><semantics><mrow>
+///     // <math alttext="x^2"><semantics><mrow>
 ///     // <msup><mi>x</mi><mn>2</mn></msup></mrow>…
 ///
 /// The markup carries the TeX as an annotation, for copying, and as its
@@ -10,20 +10,19 @@
 /// - Parameters:
 ///   - tex: The formula, without the dollars around it.
 ///   - display: Whether it stands within a line of text or on its own.
-///   - macros: The author's own commands by name, without the backslash.
 ///   - number: Called for each line that TeX would number, in order; returns
 ///     the number to show, with its parentheses, or nil to show none.
 /// - Returns: The markup, and the lines with their labels and numbers.
 /// - Throws: The first mistake, at its place. A formula is whole or not at all.
 /// - Complexity: O(*n*) in the length of the formula.
 public func render(
-  _ tex: String, display: Display = .inline, macros: [String: Macro] = [:],
+  _ tex: String, display: Display = .inline,
   number: (EquationLine) -> String? = { _ in nil }
 ) throws(FormulaError) -> Formula {
   try refuseControlCharacters(in: tex)
-  var parser = Parser(tex, display: display, macros: macros)
+  var parser = Parser(tex, display: display)
   let items = try parser.formula()
-  let lines = parser.lines.map { line in
+  let lines = parser.lines.all.map { line in
     var line = line
     if line.isNumbered { line.tag = number(line) }
     return line
@@ -34,7 +33,7 @@ public func render(
 }
 
 /// Stops at characters that XML cannot carry, even escaped.
-private func refuseControlCharacters(
+func refuseControlCharacters(
   in tex: String
 ) throws(FormulaError) {
   var offset = 0

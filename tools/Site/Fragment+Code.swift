@@ -7,11 +7,11 @@ extension Fragment {
     /// The type or function around it, such as `Sequential.init(_:)`.
     public var scope: String?
 
-    /// The lines, from 1.
-    public var lines: ClosedRange<Int>
+    /// The lines, from 1, in runs between which some are left out.
+    public var lines: [ClosedRange<Int>]
 
     /// Creates a location.
-    public init(file: String, scope: String? = nil, lines: ClosedRange<Int>) {
+    public init(file: String, scope: String? = nil, lines: [ClosedRange<Int>]) {
       self.file = file
       self.scope = scope
       self.lines = lines
@@ -27,13 +27,21 @@ extension Fragment {
     }
 
     var lineLabel: String {
-      lines.count == 1
-        ? "line \(lines.lowerBound)"
-        : "lines \(lines.lowerBound)–\(lines.upperBound)"
+      guard let first = lines.first?.lowerBound,
+        let last = lines.last?.upperBound
+      else { return "" }
+      return first == last ? "line \(first)" : "lines \(first)–\(last)"
+    }
+
+    /// The number of each line, such as `3-9 12-12`.
+    var lineNumbers: String {
+      lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
     }
   }
 
   /// Returns a listing of the book's own code under the label of its place.
+  ///
+  /// It says once which lines of the file it shows: they are counted.
   public static func listing(
     id: String? = nil, location: Location, language: String = "swift",
     html: String
@@ -46,7 +54,9 @@ extension Fragment {
       <figcaption><span class="file">\(location.path)</span> \
       \(scope ?? "")<span class="lines">\(location.lineLabel)</span>\
       </figcaption>
-      \(code(label: "Code: \(location.file)", language: language, html: html))
+      \(code(
+        label: "Code: \(location.file)", language: language,
+        lines: location.lineNumbers, html: html))
       </figure>
       """
   }
@@ -54,12 +64,14 @@ extension Fragment {
   /// Returns code that has no place in the sources: a fence in another
   /// language, a line for the shell.
   public static func code(
-    label: String = "Code", language: String? = nil, html: String
+    label: String = "Code", language: String? = nil, lines: String? = nil,
+    html: String
   ) -> String {
     let name = language.map { "language-" + $0 }
     return "<pre class=\"code\" role=\"region\" tabindex=\"0\""
       + "\(attribute("aria-label", label))>"
-      + "<code\(attribute("class", name))>\(html)</code></pre>"
+      + "<code\(attribute("class", name))\(attribute("data-lines", lines))>"
+      + "\(html)</code></pre>"
   }
 
   /// Returns code that must not compile, above what the compiler says to it.

@@ -25,25 +25,27 @@ public enum Fragment {
 
   /// Returns a table of rows of HTML cells under a row of HTML headings.
   ///
-  /// The columns that are `numeric` are set flush right.
+  /// The columns that are `numeric` are set flush right; if all are, the table
+  /// says so once. Cells and rows end where the next begins, as HTML allows:
+  /// the data of figures is a good part of the book.
   public static func table(
     id: String? = nil, label: String, caption: String? = nil,
     columns: [String], rows: [[String]], numeric: Set<Int> = []
   ) -> String {
-    func cell(_ name: String, _ index: Int, _ html: String) -> String {
-      let mark = numeric.contains(index) ? " class=\"numeric\"" : ""
-      let scope = name == "th" ? " scope=\"col\"" : ""
-      return "<\(name)\(scope)\(mark)>\(html)</\(name)>"
+    let isNumeric = numeric.isSuperset(of: columns.indices)
+    let marked = isNumeric ? [] : numeric
+    func row(_ tag: String, _ cells: [String]) -> String {
+      "<tr>"
+        + cells.enumerated().map { index, html in
+          "<\(tag)\(marked.contains(index) ? " class=\"numeric\"" : "")>\(html)"
+        }.joined()
     }
-    func row(_ name: String, _ cells: [String]) -> String {
-      let texts = cells.enumerated().map { cell(name, $0, $1) }
-      return "<tr>\(texts.joined())</tr>"
-    }
-    let head = row("th", columns)
+    let head = row("th scope=\"col\"", columns)
     let body = rows.map { row("td", $0) }.joined(separator: "\n")
     let title = caption.map { "<caption>\($0)</caption>\n" } ?? ""
+    let mark = isNumeric ? "numeric" : nil
     let table = """
-      <table\(attribute("id", id))>
+      <table\(attribute("id", id))\(attribute("class", mark))>
       \(title)<thead>\(head)</thead>
       <tbody>
       \(body)

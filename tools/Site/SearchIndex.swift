@@ -4,45 +4,58 @@ public struct SearchIndex: Sendable {
   public static let path = "search-index.js"
 
   /// A stretch of text under one heading.
-  struct Section: Equatable {
-    var page: Int
+  struct Section: Equatable, Sendable {
     var id: String
     var title: String
     var text: String
   }
 
-  private let pages: [Page]
-  let sections: [Section]
+  /// What the index says of one page.
+  public struct Entry: Sendable {
+    /// The page, as a row of the script.
+    fileprivate let row: String
 
-  /// Indexes `pages`, in the order of reading.
-  public init(_ pages: [Page]) {
-    self.pages = pages
-    sections = pages.enumerated().flatMap { Self.sections(of: $1, at: $0) }
+    let sections: [Section]
+
+    /// Indexes a page; its text is not kept but here.
+    public init(_ page: Page) {
+      row =
+        "[\(json(page.path)),\(json(page.number ?? "")),\(json(page.title))]"
+      sections = SearchIndex.sections(of: page)
+    }
   }
 
-  /// The script: one assignment of an object to a global.
-  public var script: String {
-    let pageRows = pages.map {
-      "[\(json($0.path)),\(json($0.number ?? "")),\(json($0.title))]"
-    }
-    let rows = sections.map {
-      "[\($0.page),\(json($0.id)),\(json($0.title)),\(json($0.text))]"
-    }
-    return """
-      window.bookIndex = {
-      pages: [
-      \(pageRows.joined(separator: ",\n"))
-      ],
-      sections: [
-      \(rows.joined(separator: ",\n"))
-      ]};
+  private let entries: [Entry]
 
-      """
+  /// Puts together what is known of the pages, in the order of reading.
+  public init(_ entries: [Entry]) { self.entries = entries }
+
+  /// The script: one assignment of an object to a global.
+  public var bytes: [UInt8] {
+    var script = Array("window.bookIndex = {\npages: [\n".utf8)
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { script += ",\n".utf8 }
+      script += entry.row.utf8
+    }
+    script += "\n],\nsections: [\n".utf8
+    var isFirst = true
+    for (index, entry) in entries.enumerated() {
+      for section in entry.sections {
+        if !isFirst { script += ",\n".utf8 }
+        isFirst = false
+        let row =
+          "[\(index),\(json(section.id)),\(json(section.title)),"
+          + "\(json(section.text))]"
+        script += row.utf8
+      }
+    }
+    script += "\n]};\n".utf8
+    return script
   }
 
   /// Cuts the page's text at its headings.
-  private static func sections(of page: Page, at index: Int) -> [Section] {
-    var result = [Section(page: index, id: "", title: page.title, text: "")]
+  private static func sections(of page: Page) -> [Section] {
+    var result = [Section(id: "", title: page.title, text: "")]
     var open = page.headings[...]
     for piece in textPieces(of: page.body) {
       switch piece {
@@ -53,8 +66,7 @@ public struct SearchIndex: Sendable {
         open = open[(next + 1)...]
         let number = heading.number.map { "\($0) " } ?? ""
         result.append(
-          Section(
-            page: index, id: id, title: number + heading.title, text: ""))
+          Section(id: id, title: number + heading.title, text: ""))
       case .text(let text):
         result[result.count - 1].text += text
       }

@@ -17,11 +17,8 @@ public struct Theme: Sendable {
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
     "switch.js", "contents.js", "search.js", "keys.js", "copy.js", "print.js",
-    "explorer.js", "regions.js",
+    "engine.js", "regions.js",
   ]
-
-  /// The Swift that stands between a page and an explorer.
-  static let explorerDoor = "book/theme/Explorer.swift"
 
   /// The files of the book that are the same whatever it says: path, relative
   /// to the book's folder, and content.

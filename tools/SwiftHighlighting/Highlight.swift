@@ -32,6 +32,48 @@ public func highlightedLines(_ source: String) -> [String] {
   return lines
 }
 
+/// Returns highlighted HTML with one span where two of a class have only white
+/// space between them, be it the end of a line.
+///
+///     joiningSpans(highlighted("static func"))
+///     // <span class="keyword">static func</span>
+public func joiningSpans(_ html: String) -> String {
+  let closing = Array("</span>".utf8)
+  var html = html
+  return html.withUTF8 { bytes in
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var opening = bytes[..<0]
+    // Where the last span was closed, if only white space follows.
+    var end: Int?
+    var rest = bytes[...]
+    while let byte = rest.first {
+      guard byte == UInt8(ascii: "<"),
+        let tagEnd = rest.firstIndex(of: UInt8(ascii: ">"))
+      else {
+        if !isSpace(byte) { end = nil }
+        kept.append(byte)
+        rest = rest.dropFirst()
+        continue
+      }
+      let tag = rest[...tagEnd]
+      rest = rest[(tagEnd + 1)...]
+      if tag.elementsEqual(closing) {
+        end = kept.count
+        kept += tag
+      } else if let start = end, tag.elementsEqual(opening) {
+        kept.removeSubrange(start..<start + closing.count)
+        end = nil
+      } else {
+        opening = tag
+        end = nil
+        kept += tag
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}
+
 /// Writes tokens as HTML in UTF-8.
 private struct HighlightedHTML {
   private var source: String

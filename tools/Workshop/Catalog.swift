@@ -1,6 +1,5 @@
-import Diagnostics
-import Foundation
-import Markdown
+import Ground
+import Manuscript
 
 /// The exercises that the chapters of a package set.
 public struct Catalog: Sendable {
@@ -8,26 +7,39 @@ public struct Catalog: Sendable {
   public let root: String
 
   /// The exercises, in the order of their numbers.
-  public private(set) var assignments: [Assignment] = []
+  public let assignments: [Assignment]
 
-  /// What is wrong with the chapters' prose, as far as exercises go.
+  /// What is wrong with the book, as far as it can be read without a run.
   public private(set) var problems: [Diagnostic] = []
 
-  /// Reads the chapters of the package at `root`.
+  /// Reads the book of the package at `root`.
   public init(root: String) {
     self.root = root
-    let folders =
-      (try? FileManager.default.contentsOfDirectory(atPath: root + "/chapters"))
-      ?? []
-    for name in folders.sorted() {
-      let path = "chapters/\(name)/chapter.md"
-      guard let number = Int(name.prefix { $0.isNumber }),
-        let text = Files.text(of: "\(root)/\(path)"),
-        text.contains("{exercise}")
-      else { continue }
-      read(text, path: path, chapter: number, folder: "chapters/\(name)")
+    let book = Book(root: root)
+    var problems = book.problems
+    var assignments: [Assignment] = []
+    var known: [String: SourcePosition] = [:]
+    for (index, source) in book.pages.enumerated() {
+      guard let chapter = source.chapter, !source.exercises.isEmpty else {
+        continue
+      }
+      // Claims and sections have their numbers without any run.
+      let page = TerminalPage(
+        source: source, outline: book.outline(of: index, Records()))
+      for (node, exercise) in source.exercises {
+        problems.append(page.text(width: .max).problems(in: node))
+        if let other = known[exercise.number] {
+          problems.error(
+            "exercise \(exercise.number) is already at \(other); give one of "
+              + "the two another number", at: exercise.position)
+          continue
+        }
+        known[exercise.number] = exercise.position
+        assignments.append(Assignment(exercise, of: chapter, on: page))
+      }
     }
-    assignments.sort { $0.order < $1.order }
+    self.assignments = assignments.sorted { $0.order < $1.order }
+    self.problems = problems.sorted
   }
 
   /// Returns the exercise of a number.
@@ -35,101 +47,6 @@ public struct Catalog: Sendable {
     assignments.first { $0.number == number }
   }
 
-  private mutating func read(
-    _ text: String, path: String, chapter number: Int, folder: String
-  ) {
-    let (body, command) = Self.withoutFrontMatter(text)
-    let document = Document(parsing: body, path: path)
-    var chapter = Assignment.Chapter(
-      number: number, title: "", folder: folder, command: command)
-    var section = Assignment.Section(
-      title: "", position: .init(path: path, line: 1, column: 1))
-    for node in document.children(of: .root) {
-      switch document.kind(of: node) {
-      case .heading:
-        section = .init(
-          title: PlainText(document, chapter: chapter, width: .max)
-            .words(of: node),
-          position: document.position(of: node))
-        if document.level(of: node) == 1 { chapter.title = section.title }
-      case .directive:
-        guard let directive = document.directive(of: node),
-          directive.name.text == "exercise"
-        else { continue }
-        add(directive, node, document, chapter, section)
-      default: break
-      }
-    }
-  }
-
-  private mutating func add(
-    _ directive: Directive, _ node: Node, _ document: Document,
-    _ chapter: Assignment.Chapter, _ section: Assignment.Section
-  ) {
-    let position = document.position(of: node)
-    let words = directive.argument.text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, words[0].split(separator: ".").count == 2,
-      words[0].hasPrefix("\(chapter.number).")
-    else {
-      problems.append(
-        Diagnostic(
-          .error,
-          "an exercise needs a number of its chapter and a title, as in "
-            + "'{exercise} \(chapter.number).1 A title'", at: position))
-      return
-    }
-    var (statement, hints): ([Node], [Node]) = ([], [])
-    for child in document.children(of: node) {
-      if document.directive(of: child)?.name.text == "hint" {
-        hints.append(child)
-      } else {
-        statement.append(child)
-      }
-    }
-    let assignment = Assignment(
-      number: String(words[0]), title: String(words[1]),
-      isHard: directive["level"]?.text == "hard", chapter: chapter,
-      section: section,
-      stub: "\(chapter.folder)/\(directive["stub"]?.text ?? "")",
-      solution: "\(chapter.folder)/\(directive["solution"]?.text ?? "")",
-      position: position, document: document, statement: statement,
-      hints: hints)
-    if let other = self[assignment.number] {
-      problems.append(
-        Diagnostic(
-          .error,
-          "exercise \(assignment.number) is already at \(other.position)",
-          at: position))
-    } else {
-      assignments.append(assignment)
-    }
-  }
-
-  /// Returns a page with empty lines for its front matter, and the command
-  /// that this names.
-  private static func withoutFrontMatter(
-    _ text: String
-  ) -> (body: String, command: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == "---",
-      let end = lines.dropFirst().firstIndex(of: "---")
-    else { return (text, "") }
-    let command = lines[1..<end].first { $0.hasPrefix("command:") }?
-      .dropFirst("command:".count)
-    for i in 0...end { lines[i] = "" }
-    return (
-      lines.joined(separator: "\n"),
-      (command ?? "").trimmingCharacters(in: .whitespaces)
-    )
-  }
-}
-
-extension Assignment {
-  /// What exercises are sorted by: 2.10 comes after 2.9.
-  var order: (Int, Int) {
-    (
-      chapter.number,
-      Int(number.split(separator: ".").last ?? "") ?? 0
-    )
-  }
+  /// Returns the path of a file of the package.
+  func path(_ file: String) -> String { "\(root)/\(file)" }
 }

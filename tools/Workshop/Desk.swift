@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// What a learner leaves lying about: the hints seen so far, and backups.
 ///
@@ -25,12 +26,13 @@ public struct Desk: Sendable {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     // A learner without a place to write sees the first hint once more.
     guard let data = try? encoder.encode(all) else { return }
-    try? Files.write(String(decoding: data, as: UTF8.self), to: hintFile)
+    try? FileSystem.writeWhole(
+      Array(data), to: hintFile, creatingFolders: true)
   }
 
   private var hints: [String: Int] {
-    FileManager.default.contents(atPath: hintFile).flatMap {
-      try? JSONDecoder().decode([String: Int].self, from: $0)
+    FileSystem.bytes(of: hintFile).flatMap {
+      try? JSONDecoder().decode([String: Int].self, from: Data($0))
     } ?? [:]
   }
 
@@ -41,15 +43,17 @@ public struct Desk: Sendable {
   public func reset(_ assignment: Assignment) throws -> String? {
     guard let stub = catalog.stub(of: assignment) else {
       throw WorkshopError(
-        "\(assignment.solution) is missing or has no region that is left to "
-          + "the learner, so there is no stub to bring back")
+        "the solution of exercise \(assignment.number) is missing or has no "
+          + "region that is left to the learner, so there is no stub to bring "
+          + "back")
     }
-    let path = "\(catalog.root)/\(assignment.stub)"
-    let text = Files.text(of: path)
+    let path = catalog.path(assignment.stub)
+    let text = FileSystem.text(of: path)
     if text == stub.text { return nil }
     var backup: String?
     if let text { backup = try keep(text, of: assignment) }
-    try Files.write(stub.text, to: path)
+    try FileSystem.writeWhole(
+      stub.text, to: path, creatingFolders: true)
     note(hintsSeen: 0, of: assignment)
     return backup
   }
@@ -65,11 +69,12 @@ public struct Desk: Sendable {
       + format.string(from: .now)
     var path = base + ".swift"
     var copy = 2
-    while Files.exists("\(catalog.root)/\(path)") {
+    while FileSystem.exists(catalog.path(path)) {
       path = "\(base)-\(copy).swift"
       copy += 1
     }
-    try Files.write(text, to: "\(catalog.root)/\(path)")
+    try FileSystem.writeWhole(
+      text, to: catalog.path(path), creatingFolders: true)
     return path
   }
 }

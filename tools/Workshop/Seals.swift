@@ -1,4 +1,4 @@
-import Foundation
+import Ground
 
 /// The fingerprints of graders and solutions as they came with the book.
 ///
@@ -25,20 +25,22 @@ public struct Seals: Sendable {
     for folder in folders {
       let lines = fingerprints(in: folder).sorted { $0.key < $1.key }
         .map { "\($0.value)  \($0.key)\n" }
-      try Files.write(lines.joined(), to: file(in: folder))
+      try FileSystem.writeWhole(
+        Array(lines.joined().utf8), to: file(in: folder))
     }
   }
 
   private var folders: [String] {
-    Set(catalog.assignments.map(\.chapter.folder)).sorted()
+    Set(catalog.assignments.map(\.chapter.gradingFolder)).sorted()
   }
 
   private func file(in folder: String) -> String {
-    "\(catalog.root)/\(folder)/exercises/grading/seals.txt"
+    catalog.path("\(folder)/seals.txt")
   }
 
   private func sealed(in folder: String) -> [String: String] {
-    let lines = (Files.text(of: file(in: folder)) ?? "").split(separator: "\n")
+    let lines = (FileSystem.text(of: file(in: folder)) ?? "").split(
+      separator: "\n")
     return Dictionary(
       lines.compactMap { line in
         let parts = line.split(separator: " ")
@@ -48,14 +50,13 @@ public struct Seals: Sendable {
 
   private func fingerprints(in folder: String) -> [String: String] {
     var result: [String: String] = [:]
-    let grading = "\(folder)/exercises/grading"
-    for part in [grading, grading + "/solutions"] {
-      for name in Files.names(in: "\(catalog.root)/\(part)")
+    for part in [folder, folder + "/solutions"] {
+      for name in FileSystem.names(in: catalog.path(part))
       where name.hasSuffix(".swift") {
         let path = "\(part)/\(name)"
-        result[path] = fingerprint([
-          Files.text(of: "\(catalog.root)/\(path)") ?? ""
-        ])
+        var fingerprint = Fingerprint()
+        fingerprint.combine(FileSystem.bytes(of: catalog.path(path)) ?? [])
+        result[path] = fingerprint.text
       }
     }
     return result

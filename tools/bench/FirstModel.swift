@@ -4,12 +4,12 @@ import LinearAlgebra
 import NeuralNetworks
 
 /// W7: the model that beginners copy, 100→64→64→1 with Adam, 320 steps.
-func timeFirstModel(_ arguments: Arguments) throws {
+func timeFirstModel(_ request: Request) throws {
   let data = FirstModel()
   var loss = 0.0
-  let cost = Cost(arguments.effort) { loss = data.train() }
+  let cost = Cost(request.effort) { loss = data.train() }
   try Measurement(workload: "W7", fitS: cost.wall, loss: loss).print(
-    asJSON: arguments.printsJSON,
+    asJSON: request.printsJSON,
     text: "W7 \(columns(cost)) · "
       + String(format: "100→64→64→1, Adam, all 320 steps, loss %.4f", loss))
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 
 /// The memory of W5 after 10 and after 1,000 steps.
 func measureMemory() {
@@ -6,7 +7,7 @@ func measureMemory() {
   for i in 1...1000 {
     _ = step()
     if [1, 10, 100, 1000].contains(i) {
-      print("W5 after \(i) steps: \(residentKilobytes() / 1024) MB")
+      print("W5 after \(i) steps: \(peakKilobytes() / 1024) MB")
     }
   }
 }
@@ -20,16 +21,4 @@ func measureDepth() {
       "depth \(depth):",
       String(format: "%.1f µs a layer", 1e6 * cost.wall / Double(depth)))
   }
-}
-
-/// The greatest size of the process so far.
-func residentKilobytes() -> Int {
-  var usage = rusage()
-  #if canImport(Darwin)
-  getrusage(RUSAGE_SELF, &usage)
-  return usage.ru_maxrss / 1024
-  #else
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  return usage.ru_maxrss
-  #endif
 }

@@ -2,23 +2,23 @@ import Foundation
 import LinearAlgebra
 
 /// W6: the speed of the product of square matrices.
-func timeProducts(_ arguments: Arguments) throws {
+func timeProducts(_ request: Request) throws {
   for n in [64, 128, 256, 512, 1024] {
     let speeds = productSpeeds(
-      n, n, n, arguments.effort, alsoTransposed: !arguments.printsJSON)
+      n, n, n, request.effort, alsoTransposed: !request.printsJSON)
     try Measurement(workload: "W6", n: n, gflops: speeds[0]).print(
-      asJSON: arguments.printsJSON,
+      asJSON: request.printsJSON,
       text: "W6 \(n)×\(n)×\(n): \(columns(speeds))")
   }
 }
 
 /// The speed of products such as layers compute.
-func timeShapes(_ arguments: Arguments) {
+func timeShapes(_ request: Request) {
   for (rows, terms, columns) in [
     (64, 64, 10), (64, 64, 256), (64, 256, 64), (32, 100, 64), (32, 64, 1),
     (1, 64, 64), (64, 2, 256), (2, 64, 256),
   ] {
-    let speeds = productSpeeds(rows, terms, columns, arguments.effort)
+    let speeds = productSpeeds(rows, terms, columns, request.effort)
     print("\(rows)×\(terms)×\(columns): \(bench.columns(speeds))")
   }
 }

@@ -1,5 +1,5 @@
 /// W1 to W5: what a step of training costs.
-func timeSteps(of workload: Workload, _ arguments: Arguments) throws {
+func timeSteps(of workload: Workload, _ request: Request) throws {
   let step = workload.start()
   let first = (0..<10).map { _ in step() }
   let losses = [first[0], first[4], first[9]]
@@ -8,11 +8,11 @@ func timeSteps(of workload: Workload, _ arguments: Arguments) throws {
   guard differences.allSatisfy({ $0 <= 1e-9 }) else {
     throw UnlikePeers(workload: workload, losses: losses)
   }
-  let cost = Cost(arguments.effort) { _ = step() }
+  let cost = Cost(request.effort) { _ = step() }
   try Measurement(
     workload: workload.name, secondsPerStepMedian: cost.wall, losses: losses
   ).print(
-    asJSON: arguments.printsJSON,
+    asJSON: request.printsJSON,
     text: "\(workload.name) \(columns(cost)) · \(workload.summary)")
 }
 

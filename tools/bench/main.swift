@@ -1,37 +1,35 @@
-import Foundation
-import Laboratory
+import Ground
 import LinearAlgebra
+import Platform
 
 // What a training step costs; `bench --help` says how to ask. `tools/peers`
 // runs the same workloads in other frameworks.
 
 do {
-  let arguments = try Arguments(CommandLine.arguments.dropFirst())
+  var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+  let request = Request(&arguments)
   if arguments.asksForHelp {
-    print(Arguments.help)
-    exit(0)
+    Terminal.output.line(Request.help(arguments))
+    ExitStatus.success.exit()
   }
+  try arguments.check()
   keepFreedMemory()
-  MatrixThreads.count = arguments.threads
-  for workload in Workload.all where arguments.ask(for: workload.name) {
-    try timeSteps(of: workload, arguments)
+  MatrixThreads.count = request.threads
+  for workload in Workload.all where request.includes(workload.name) {
+    try timeSteps(of: workload, request)
   }
-  if arguments.ask(for: "W6") { try timeProducts(arguments) }
-  if arguments.ask(for: "W7") { try timeFirstModel(arguments) }
-  if arguments.ask(for: "shapes") { timeShapes(arguments) }
-  if arguments.ask(for: "memory") { measureMemory() }
-  if arguments.ask(for: "depth") { measureDepth() }
-  if arguments.ask(for: "book") { try timeBooks(arguments) }
-  if arguments.ask(for: "render") { try timeRendering(arguments) }
+  if request.includes("W6") { try timeProducts(request) }
+  if request.includes("W7") { try timeFirstModel(request) }
+  if request.includes("shapes") { timeShapes(request) }
+  if request.includes("memory") { measureMemory() }
+  if request.includes("depth") { measureDepth() }
+  if request.includes("book") { try timeBooks(request) }
+  if request.includes("render") { try timeRendering(request) }
 } catch let error as UsageError {
-  fail(
-    "bench: \(error.message); 'bench --help' lists what there is", status: 64)
+  Terminal.error.line(
+    "bench: \(error.message); 'bench --help' lists what there is")
+  ExitStatus.usage.exit()
 } catch {
-  fail("\(error)", status: 1)
-}
-
-/// Ends the program with a message on standard error.
-func fail(_ message: String, status: Int32) -> Never {
-  FileHandle.standardError.write(Data((message + "\n").utf8))
-  exit(status)
+  Terminal.error.line("\(error)")
+  ExitStatus.failure.exit()
 }

@@ -1,32 +1,32 @@
 import Foundation
+import Ground
 import Weaving
 
 /// `book`: weaves the book.
-struct BuildCommand {
-  private let command: BookCommand
+struct BuildCommand: Command {
+  static let name = "build"
+  static let help = "weave the book into book/html"
 
-  init(_ arguments: [String]) throws {
-    let arguments = try Arguments(arguments, taking: ["--timeout"])
-    command = try BookCommand(
-      timeout: arguments.seconds("--timeout", default: 300))
+  private let timeout: Double
+
+  init(_ arguments: inout Arguments) {
+    timeout = BookCommand.timeout(&arguments)
   }
 
-  func run() throws -> Int32 {
+  func run() throws -> ExitStatus {
     let start = Date.now
-    command.weaver.cleanUp()
-    Terminal.line("Running the chapters")
-    let book = command.weave()
-    Terminal.report(book.problems)
-    guard book.isGood else { return ExitStatus.failure }
-    try command.weaver.write(book)
+    let command = try BookCommand(timeout: timeout)
+    Terminal.output.line("Running the chapters")
+    let book = try command.weaver.make(BookCommand.say)
+    Terminal.error.report(book.problems)
+    guard book.isGood else { return .failure }
     let index = command.root + "/book/html/index.html"
-    Terminal.line(
+    Terminal.output.line(
       """
-      Wove \(book.pageCount) pages in \
-      \(Terminal.text(seconds: book.weavingSeconds)), \
-      \(Terminal.text(seconds: Date.now.timeIntervalSince(start))) in all
+      Wove \(book.pageCount) pages in \(text(seconds: book.weavingSeconds)), \
+      \(text(seconds: Date.now.timeIntervalSince(start))) in all
       \(URL(fileURLWithPath: index).absoluteString)
       """)
-    return ExitStatus.success
+    return .success
   }
 }

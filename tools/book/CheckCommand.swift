@@ -1,32 +1,37 @@
 import Foundation
+import Ground
 import Weaving
 
 /// `book check`: all the checks, nothing written.
-struct CheckCommand {
-  private let command: BookCommand
+struct CheckCommand: Command {
+  static let name = "check"
+  static let help = "do all the checks and write nothing"
+
+  private let timeout: Double
   private let listsLines: Bool
 
-  init(_ arguments: [String]) throws {
-    let arguments = try Arguments(
-      arguments, flags: ["--lines"], taking: ["--timeout"])
-    listsLines = arguments.has("--lines")
-    command = try BookCommand(
-      timeout: arguments.seconds("--timeout", default: 300))
+  init(_ arguments: inout Arguments) {
+    timeout = BookCommand.timeout(&arguments)
+    listsLines = arguments.flag(
+      "lines", "list the source lines that the book does not show")
   }
 
-  func run() throws -> Int32 {
-    let book = command.weave()
-    Terminal.report(book.problems, consequence: "")
-    print("Source lines that the book shows")
+  func run() throws -> ExitStatus {
+    let terminal = Terminal.output
+    let command = try BookCommand(timeout: timeout)
+    let book = try command.weaver.weave(BookCommand.say)
+    Terminal.error.report(book.problems, consequence: "")
+    terminal.line("Source lines that the book shows")
     let coverage = book.coverage
-    for part in coverage.parts { print(row(part)) }
-    print(row(coverage.whole))
+    for part in coverage.parts { terminal.line(row(part)) }
+    terminal.line(row(coverage.whole))
     if listsLines {
-      for lines in coverage.missing { print(lines) }
+      for lines in coverage.missing { terminal.line(lines) }
     } else if !coverage.missing.isEmpty {
-      print("'swift run book check --lines' lists those that it does not")
+      terminal.line(
+        "'swift run book check --lines' lists those that it does not")
     }
-    return book.isGood ? ExitStatus.success : ExitStatus.failure
+    return book.isGood ? .success : .failure
   }
 
   private func row(_ part: Coverage.Part) -> String {

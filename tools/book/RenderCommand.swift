@@ -1,12 +1,16 @@
+import Ground
 import Markdown
 
 /// `book render`: Markdown to HTML, with no directives.
-struct RenderCommand {
-  init(_ arguments: [String]) throws { _ = try Arguments(arguments) }
+struct RenderCommand: Command {
+  static let name = "render"
+  static let help = "turn Markdown on standard input into HTML"
 
-  func run() throws -> Int32 {
+  init(_ arguments: inout Arguments) {}
+
+  func run() throws -> ExitStatus {
     let document = Document(parsing: Terminal.input(), options: .gitHub)
-    Terminal.output(HTMLRenderer().bytes(of: document))
-    return ExitStatus.success
+    Terminal.output.write(HTMLRenderer().bytes(of: document))
+    return .success
   }
 }

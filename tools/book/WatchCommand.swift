@@ -1,62 +1,69 @@
 import Foundation
+import Ground
 import Weaving
 
 /// `book watch`: weaves again whenever something changes.
-struct WatchCommand {
-  private let command: BookCommand
+struct WatchCommand: Command {
+  static let name = "watch"
+  static let help = "weave again whenever something changes"
 
-  init(_ arguments: [String]) throws {
-    let arguments = try Arguments(arguments, taking: ["--timeout"])
-    command = try BookCommand(
-      timeout: arguments.seconds("--timeout", default: 300))
+  /// How many seconds the compiler may take.
+  private static let patience = 3600.0
+
+  private let timeout: Double
+
+  init(_ arguments: inout Arguments) {
+    timeout = BookCommand.timeout(&arguments)
   }
 
-  func run() throws -> Int32 {
-    var seen = state
-    try weave()
+  func run() throws -> ExitStatus {
+    let command = try BookCommand(timeout: timeout)
+    var seen = state(of: command)
+    try weave(command)
     while true {
       Thread.sleep(forTimeInterval: 0.3)
-      var now = state
+      var now = state(of: command)
       guard now != seen else { continue }
       if now.code != seen.code {
-        compile()
-        now = state
+        compile(command)
+        now = state(of: command)
       }
       // A change during the weaving shows in the next round.
       seen = now
-      try weave()
+      try weave(command)
     }
   }
 
-  private var state: SourceState {
+  private func state(of command: BookCommand) -> SourceState {
     SourceState(root: command.root, binaries: BookCommand.binaries)
   }
 
-  private func weave() throws {
+  private func weave(_ command: BookCommand) throws {
     let start = Date.now
-    let book = command.weaver.weave { _ in }
-    Terminal.report(book.problems)
+    let book = try command.weaver.make()
+    Terminal.error.report(book.problems)
     guard book.isGood else { return }
-    try command.weaver.write(book)
-    Terminal.line(
+    Terminal.output.line(
       "Wove \(book.pageCount) pages in "
-        + "\(Terminal.text(seconds: Date.now.timeIntervalSince(start)))")
+        + text(seconds: Date.now.timeIntervalSince(start)))
   }
 
   /// Compiles what has changed, so that the code shown is the code that ran.
-  private func compile() {
-    Terminal.line("Compiling")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "swift", "build", "--package-path", command.root, "-c",
-      BookCommand.binaries.hasSuffix("/release") ? "release" : "debug",
-    ]
-    do {
-      try process.run()
-      process.waitUntilExit()
-    } catch {
-      Terminal.error("error: the compiler could not be started: \(error)")
+  private func compile(_ command: BookCommand) {
+    Terminal.output.line("Compiling")
+    guard let swift = findProgram("swift") else {
+      Terminal.error.line("error: there is no 'swift' on the search path")
+      return
     }
+    let (outcome, output) = ProcessRunner().capture(
+      Invocation(
+        executable: swift,
+        arguments: [
+          "build", "--package-path", command.root, "-c",
+          BookCommand.binaries.hasSuffix("/release") ? "release" : "debug",
+        ], directory: command.root, timeout: Self.patience))
+    guard outcome != .exited(0) else { return }
+    Terminal.error.write(output)
+    Terminal.error.line("error: the code does not compile (\(outcome))")
   }
 }

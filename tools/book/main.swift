@@ -1,4 +1,17 @@
-import Foundation
+import Ground
 
 // The doc tool: `swift run book --help`.
-exit(Tool(arguments: Array(CommandLine.arguments.dropFirst())).run())
+CommandTool(
+  "book",
+  summary: "Makes a book of the chapters, the code and what the code prints.",
+  notes: """
+    Mistakes are reported as path:line:column: error: …, and the exit status is \
+    1; then no book is written, and the last good one stays. A mistake in these \
+    arguments gives 64.
+    """,
+  commands: [
+    BuildCommand.self, CheckCommand.self, WatchCommand.self,
+    TangleCommand.self, NewCommand.self, RenderCommand.self,
+    MathCommand.self,
+  ]
+).run(Array(CommandLine.arguments.dropFirst())).exit()

@@ -1,93 +1,104 @@
-import Foundation
+import Ground
+import Manuscript
+import Synchronization
 import Workshop
 
 /// `exercises`: how all of them stand.
-struct BoardCommand {
-  private let session: Session
+struct BoardCommand: Command {
+  static let name = "board"
+  static let help = "show how all exercises stand"
 
-  init(_ session: Session) { self.session = session }
+  private let isForPrograms: Bool
 
-  func run() throws -> Int32 {
-    let results = session.judgeAll()
-    if session.options.has("--json") {
-      try JSONReport(session, results).print()
+  init(_ arguments: inout Arguments) {
+    isForPrograms = JSONReport.isAsked(&arguments)
+  }
+
+  func run() throws -> ExitStatus {
+    let session = try Session()
+    let judgements = session.judgeAll(isShown: !isForPrograms)
+    if isForPrograms {
+      try JSONReport(session, judgements).print()
     } else {
-      Board(session, results).show()
+      Board(session, judgements).show()
     }
-    return ExitStatus.success
+    return .success
   }
 }
 
 extension Session {
-  /// Judges all exercises, and shows meanwhile how far that is.
-  func judgeAll() -> [Bench.Result] {
+  /// Judges all exercises, and perhaps shows meanwhile how far that is.
+  func judgeAll(isShown: Bool) -> [Judgement] {
     let count = catalog.assignments.count
-    let isShown = !options.has("--json")
-    if isShown { Terminal.progress("Judging \(count) exercises …") }
-    let results = bench.results(of: catalog.assignments) { done in
-      if isShown { Terminal.progress("Judging: \(done) of \(count) …") }
+    guard isShown else { return judge.judgements(of: catalog.assignments) }
+    Terminal.output.progress("Judging \(count) exercises …")
+    let done = Mutex(0)
+    defer { Terminal.output.progress("") }
+    return judge.judgements(of: catalog.assignments) {
+      done.withLock {
+        $0 += 1
+        Terminal.output.progress("Judging: \($0) of \(count) …")
+      }
     }
-    if isShown { Terminal.progress("") }
-    return results
   }
 }
 
 /// The exercises by chapter, with progress, and the next one.
 struct Board {
   private let session: Session
-  private let rows: [(assignment: Assignment, result: Bench.Result)]
+  private let rows: [(assignment: Assignment, judgement: Judgement)]
 
-  init(_ session: Session, _ results: [Bench.Result]) {
+  init(_ session: Session, _ judgements: [Judgement]) {
     self.session = session
-    rows = Array(zip(session.catalog.assignments, results))
-      .map { (assignment: $0, result: $1) }
+    rows = Array(zip(session.catalog.assignments, judgements))
+      .map { (assignment: $0, judgement: $1) }
   }
 
   func show() {
-    let solved = rows.count { $0.result.standing == .solved }
-    Terminal.line(
-      Terminal.styled("Exercises", .bold) + "  \(bar(solved, of: rows.count))  "
+    let solved = rows.count { $0.judgement.standing == .solved }
+    Terminal.output.line(
+      Terminal.output.styled("Exercises", .bold)
+        + "  \(bar(solved, of: rows.count))  "
         + "\(solved) of \(rows.count) solved")
-    var chapter: Assignment.Chapter?
+    var chapter: Chapter?
     for row in rows {
       if row.assignment.chapter != chapter {
         chapter = row.assignment.chapter
-        showHeading(row.assignment.chapter)
+        showHeading(of: row.assignment)
       }
-      show(row.assignment, row.result.standing)
+      show(row.assignment, row.judgement.standing)
     }
     showNext()
-    let warning = session.sealWarning
-    if !warning.isEmpty {
-      Terminal.line()
-      for line in warning { Terminal.line(line) }
-    }
+    session.warnOfBrokenSeals()
   }
 
   private func bar(_ part: Int, of whole: Int) -> String {
     let width = 30
     let full = whole == 0 ? 0 : part * width / whole
-    return Terminal.styled(String(repeating: "━", count: full), .green)
-      + Terminal.styled(
-        String(repeating: Terminal.hasColor ? "━" : "·", count: width - full),
+    return Terminal.output.styled(String(repeating: "━", count: full), .green)
+      + Terminal.output.styled(
+        String(
+          repeating: Terminal.output.wantsColor ? "━" : "·", count: width - full
+        ),
         .faint)
   }
 
-  private func showHeading(_ chapter: Assignment.Chapter) {
-    let own = rows.filter { $0.assignment.chapter == chapter }
-    let solved = own.count { $0.result.standing == .solved }
-    Terminal.line()
-    Terminal.line(
-      Terminal.styled("\(chapter.number)  \(chapter.title)", .bold)
-        + Terminal.styled("  \(solved) of \(own.count)", .faint))
+  private func showHeading(of first: Assignment) {
+    let own = rows.filter { $0.assignment.chapter == first.chapter }
+    let solved = own.count { $0.judgement.standing == .solved }
+    Terminal.output.line()
+    Terminal.output.line(
+      Terminal.output.styled(
+        "\(first.chapter.number)  \(first.chapterTitle)", .bold)
+        + Terminal.output.styled("  \(solved) of \(own.count)", .faint))
   }
 
   private func show(_ assignment: Assignment, _ standing: Standing) {
     let title = assignment.title + (assignment.isHard ? " (hard)" : "")
     let status =
       standing == .solved || standing == .unsolved
-      ? Terminal.styled(standing.words, .faint) : standing.words
-    Terminal.line(
+      ? Terminal.output.styled(standing.words, .faint) : standing.words
+    Terminal.output.line(
       "   \(standing.sign) "
         + assignment.number.padding(toLength: 5, withPad: " ", startingAt: 0)
         + title.padding(
@@ -96,27 +107,29 @@ struct Board {
   }
 
   private func showNext() {
-    let open = rows.filter { $0.result.standing != .solved }
-    Terminal.line()
+    let open = rows.filter { $0.judgement.standing != .solved }
+    Terminal.output.line()
     guard
-      let next = open.first(where: { $0.result.standing.isTried }) ?? open.first
+      let next = open.first(where: { $0.judgement.standing.isTried })
+        ?? open.first
     else {
-      Terminal.line("All of them are solved.")
+      Terminal.output.line("All of them are solved.")
       return
     }
     let assignment = next.assignment
-    Terminal.line(
-      "Next: \(Terminal.styled(assignment.number, .bold)) \(assignment.title)")
-    Terminal.line(
-      "  \(assignment.stub):\(session.bench.line(of: assignment))")
-    if next.result.standing == .missing {
-      Terminal.line(
+    Terminal.output.line(
+      "Next: \(Terminal.output.styled(assignment.number, .bold)) \(assignment.title)"
+    )
+    Terminal.output.line(
+      "  \(assignment.stub):\(session.catalog.lineToEdit(of: assignment))")
+    if next.judgement.standing == .missing {
+      Terminal.output.line(
         "  swift run exercises reset \(assignment.number)    brings it back")
       return
     }
-    Terminal.line(
+    Terminal.output.line(
       "  swift run exercises show \(assignment.number)     what is to be done")
-    Terminal.line(
+    Terminal.output.line(
       "  swift run exercises check \(assignment.number)    what it is worth")
   }
 }

@@ -1,10 +1,19 @@
 import Foundation
+import Ground
 import Workshop
 
 /// How exercises stand, for programs.
 ///
 /// The keys are stable: a later version may add some, and takes none away.
 struct JSONReport: Encodable {
+  /// Declares the option that asks for a report, and returns whether it does.
+  static func isAsked(_ arguments: inout Arguments) -> Bool {
+    arguments.flag(
+      "json",
+      "for programs; the status of a file is one of solved, unsolved, wrong, "
+        + "crashed, endless, uncompiled, changed, missing")
+  }
+
   private var version = 1
   private var total: Int
   private var solved: Int
@@ -25,25 +34,25 @@ struct JSONReport: Encodable {
     var message: String
   }
 
-  init(_ session: Session, _ results: [Bench.Result]) {
-    self.init(session, session.catalog.assignments, results)
+  init(_ session: Session, _ judgements: [Judgement]) {
+    self.init(session, session.catalog.assignments, judgements)
   }
 
   init(
-    _ session: Session, _ assignments: [Assignment], _ results: [Bench.Result]
+    _ session: Session, _ assignments: [Assignment], _ judgements: [Judgement]
   ) {
     total = assignments.count
-    solved = results.count { $0.standing == .solved }
+    solved = judgements.count { $0.standing == .solved }
     editedGraders = Seals(session.catalog).broken
-    exercises = zip(assignments, results).map { assignment, result in
+    exercises = zip(assignments, judgements).map { assignment, judgement in
       Row(
         number: assignment.number, chapter: assignment.chapter.number,
         title: assignment.title, hard: assignment.isHard,
-        status: result.standing.name, file: assignment.stub,
-        line: session.bench.line(of: assignment),
+        status: judgement.standing.name, file: assignment.stub,
+        line: session.catalog.lineToEdit(of: assignment),
         section: assignment.section.title, hints: assignment.hintCount,
         hintsSeen: session.desk.hintsSeen(of: assignment),
-        message: result.standing.explanation.joined(separator: "\n"))
+        message: judgement.standing.explanation.joined(separator: "\n"))
     }
   }
 
@@ -53,6 +62,6 @@ struct JSONReport: Encodable {
       .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
     ]
     let data = try encoder.encode(self)
-    Terminal.line(String(decoding: data, as: UTF8.self))
+    Terminal.output.line(String(decoding: data, as: UTF8.self))
   }
 }

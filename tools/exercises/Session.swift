@@ -1,34 +1,32 @@
-import Diagnostics
 import Foundation
+import Ground
 import Workshop
 
 /// What the commands have in common.
 struct Session {
-  let options: Options
   let catalog: Catalog
-  let bench: Bench
+  let judge: Judge
   let desk: Desk
 
-  init(_ options: Options) throws {
-    self.options = options
-    let current = FileManager.default.currentDirectoryPath
-    guard let root = Self.packageRoot(from: current) else {
+  init() throws {
+    guard let root = PackageRoot.find() else {
       throw UsageError(
-        "there is no Package.swift with a folder 'chapters' beside it, here or "
-          + "above; change into the package")
+        "there is no Package.swift with the folders 'book' and 'chapters' "
+          + "beside it, here or above; change into the package")
     }
     catalog = Catalog(root: root)
     desk = Desk(catalog)
-    bench = Bench(catalog: catalog, binaries: Self.binaries)
+    judge = Judge(catalog: catalog, binaries: Self.binaries)
   }
 
-  /// Returns the exercise that the arguments name.
-  func assignment() throws -> Assignment {
-    guard let number = options.number else {
+  /// Returns the exercise that the arguments of a command name.
+  func assignment<Asking: Command>(
+    _ number: String?, for _: Asking
+  ) throws -> Assignment {
+    guard let number else {
       throw UsageError(
-        "'\(options.command)' needs the number of an exercise, as in "
-          + "'\(options.command) \(catalog.assignments.first?.number ?? "2.3")'"
-      )
+        "'\(Asking.name)' needs the number of an exercise, as in "
+          + "'\(Asking.name) \(catalog.assignments.first?.number ?? "2.3")'")
     }
     if let assignment = catalog[number] { return assignment }
     let numbers = catalog.assignments.map(\.number)
@@ -53,27 +51,14 @@ struct Session {
     }.min { $0.distance < $1.distance }?.number
   }
 
-  /// A warning if graders are not the book's; empty if they are.
-  var sealWarning: [String] {
+  /// Says which graders are not the book's, if some are not.
+  func warnOfBrokenSeals() {
     let broken = Seals(catalog).broken
-    guard !broken.isEmpty else { return [] }
-    return ["These are not as they came with the book; they grade as they are:"]
-      + broken.map { "  " + $0 }
-  }
-
-  private static func packageRoot(from directory: String) -> String? {
-    var directory = URL(fileURLWithPath: directory).standardized.path
-    let manager = FileManager.default
-    while true {
-      if manager.fileExists(atPath: directory + "/Package.swift"),
-        manager.fileExists(atPath: directory + "/chapters")
-      {
-        return directory
-      }
-      let parent = (directory as NSString).deletingLastPathComponent
-      if parent == directory || parent.isEmpty { return nil }
-      directory = parent
-    }
+    guard !broken.isEmpty else { return }
+    Terminal.output.line()
+    Terminal.output.line(
+      "These are not as they came with the book; they grade as they are:")
+    for path in broken { Terminal.output.line("  " + path) }
   }
 
   /// The directory of the tool's own binary, where the modules lie, too.

@@ -1,14 +1,15 @@
+import Ground
 import Workshop
 
 extension Standing {
   /// One sign for the board.
   var sign: String {
     switch self {
-    case .solved: Terminal.styled("✓", .green)
-    case .unsolved: Terminal.styled("·", .faint)
-    case .wrong, .crashed, .endless: Terminal.styled("✗", .red)
+    case .solved: Terminal.output.styled("✓", .green)
+    case .unsolved: Terminal.output.styled("·", .faint)
+    case .wrong, .crashed, .endless: Terminal.output.styled("✗", .red)
     case .uncompiled, .changed, .missing, .unknown:
-      Terminal.styled("!", .yellow)
+      Terminal.output.styled("!", .yellow)
     }
   }
 
@@ -19,60 +20,55 @@ extension Standing {
 /// Shows what was found about a file.
 struct VerdictView {
   let assignment: Assignment
-  let result: Bench.Result
+  let judgement: Judgement
   let line: Int
 
   func show() {
-    let standing = result.standing
-    Terminal.line(
-      "\(standing.sign) \(Terminal.styled(assignment.number, .bold))  "
+    let standing = judgement.standing
+    Terminal.output.line(
+      "\(standing.sign) \(Terminal.output.styled(assignment.number, .bold))  "
         + "\(assignment.title): "
-        + Terminal.styled(standing.words, .bold))
+        + Terminal.output.styled(standing.words, .bold))
     for line in standing.explanation {
-      Terminal.line(line.isEmpty ? "" : "  " + line)
+      Terminal.output.line(line.isEmpty ? "" : "  " + line)
     }
-    if !result.output.isEmpty {
-      Terminal.line()
-      Terminal.line("  It printed:")
-      for line in result.output.prefix(20) {
+    if !judgement.output.isEmpty {
+      Terminal.output.line()
+      Terminal.output.line("  It printed:")
+      for line in judgement.output.prefix(20) {
         let isLong = line.count > 74
-        Terminal.line("  │ " + (isLong ? line.prefix(73) + "…" : line))
+        Terminal.output.line("  │ " + (isLong ? line.prefix(73) + "…" : line))
       }
-      if result.output.count > 20 {
-        Terminal.line("  │ … and \(result.output.count - 20) more lines")
+      if judgement.output.count > 20 {
+        Terminal.output.line(
+          "  │ … and \(judgement.output.count - 20) more lines")
       }
     }
     advise()
   }
 
   private func tell(_ text: String) {
-    for line in wrapped(text, width: 76) { Terminal.line("  " + line) }
+    for line in wrapped(text, width: 76) { Terminal.output.line("  " + line) }
   }
 
   private func advise() {
     let number = assignment.number
-    switch result.standing {
+    switch judgement.standing {
     case .solved: return
     case .unsolved:
-      Terminal.line("  Write it in \(assignment.stub):\(line).")
+      Terminal.output.line("  Write it in \(assignment.stub):\(line).")
       tell(assignment.reading)
-      Terminal.line(
+      Terminal.output.line(
         "  'swift run exercises show \(number)' says what is to be done.")
     case .missing:
-      Terminal.line("  There is no \(assignment.stub).")
-      Terminal.line("  'swift run exercises reset \(number)' brings it back.")
+      Terminal.output.line("  There is no \(assignment.stub).")
+      Terminal.output.line(
+        "  'swift run exercises reset \(number)' brings it back.")
     case .uncompiled, .unknown: return
     default:
-      Terminal.line()
+      Terminal.output.line()
       tell(assignment.reading)
-      Terminal.line("  A hint: swift run exercises hint \(number)")
+      Terminal.output.line("  A hint: swift run exercises hint \(number)")
     }
-  }
-}
-
-extension Bench {
-  /// Returns the line of a learner's file where there is something to do.
-  func line(of assignment: Assignment) -> Int {
-    catalog.lineToEdit(of: assignment)
   }
 }

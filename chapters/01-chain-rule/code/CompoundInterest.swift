@@ -1,3 +1,5 @@
+import ChainRuleModel
+
 /// A chain of multiplications whose derivative is known.
 ///
 /// Multiplying `x` by `1 + 1/n`, `n` times over, has the derivative

@@ -1,3 +1,5 @@
+import ChainRuleModel
+
 /// A number added to itself again and again, so that 2ⁿ paths lead from the
 /// result back to where it began.
 struct Doubling {

@@ -1,4 +1,5 @@
 import Autodiff
+import ChainRuleModel
 import LinearAlgebra
 import NeuralNetworks
 

@@ -1,3 +1,4 @@
+import ChainRuleModel
 import LinearAlgebra
 
 /// The product of 101 matrices of normal numbers, 4×4, that an edition of *Dive
@@ -17,8 +18,7 @@ enum PublishedProduct {
   static let length = 101
 
   /// Another product of as many matrices.
-  static func another(seed: UInt64) -> Matrix {
-    var generator = SplitMix64(seed: seed)
+  static func another(using generator: inout SplitMix64) -> Matrix {
     var product = Matrix.identity(matrix.rows)
     for _ in 0..<length {
       let factor = Matrix.normal(rows: 4, columns: 4, using: &generator)

@@ -1,3 +1,4 @@
+import ChainRuleModel
 import Laboratory
 import Plotting
 
@@ -14,7 +15,7 @@ extension Report {
     value("chain-depth", large.depth, "units in the chain")
     value(
       "chain-small", small.gradients()[0], .scientific(2),
-      "the gradient at the input for weight 0.5")
+      "the gradient at the input for weight \(small.weight)")
     value(
       "chain-critical", critical.gradients()[0], .significant(2),
       "the same for weight 1")
@@ -40,11 +41,12 @@ extension Report {
         x: .linear("unit (0 is the input)"),
         y: .log("∂ last unit / ∂ this unit"),
         summary: "Read from right to left. For weight 1 the gradient hardly "
-          + "falls; for weight 0.5 it falls along a straight line; for weight "
-          + "\(name) it falls along a steeper one.",
+          + "falls; for weight \(small.weight) it falls along a straight line; "
+          + "for weight \(name) it falls along a steeper one.",
         marks: [
           .line("weight 1", x: units, y: critical.gradients(), color: 0),
-          .line("weight 0.5", x: units, y: small.gradients(), color: 1),
+          .line(
+            "weight \(small.weight)", x: units, y: small.gradients(), color: 1),
           .theory("weight \(name)", x: units, y: settled, color: 2),
           .points("weight \(name)", x: units, y: large.gradients(), color: 2),
         ]),

@@ -1,26 +1,28 @@
+import ChainRuleModel
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Plotting
 
 extension Report {
   /// Adds how products of random matrices grow, shrink and narrow.
-  func addRandomProducts(length: Int, runs: Int, seed: UInt64) {
+  func addRandomProducts(length: Int, seeds: Range<UInt64>) {
     section("Products of random matrices")
     paragraph(
       "A gradient of norm 1 goes back through matrices of normal numbers. "
         + "The logarithm of its norm is a sum of independent terms, so its "
         + "mean and spread are known beforehand.")
-    addGrowth(length: length, runs: runs, seed: seed)
-    addNarrowing(length: length, runs: runs, seed: seed)
-    addPublishedProduct(runs: runs, seed: seed)
-    addTypicalProducts(length: length, seed: seed)
+    addGrowth(length: length, seeds: seeds)
+    addNarrowing(length: length, seeds: seeds)
+    addPublishedProduct(seeds: seeds)
+    addTypicalProducts(length: length, seed: seeds.lowerBound)
   }
 
-  private func addGrowth(length: Int, runs: Int, seed: UInt64) {
+  private func addGrowth(length: Int, seeds: Range<UInt64>) {
     let product = RandomProduct(length: length)
-    let measured = results(of: runs, from: seed) { product.logNorms(seed: $0) }
+    let measured = trials(seeds) { product.logNorms(using: &$0) }
     let ln10 = log(10.0)
-    value("runs", runs, "random products")
+    value("runs", seeds.count, "random products")
     value("matrices", length, "matrices in each product")
     value(
       "growth-predicted", product.predictedGrowth, .fixed(4),
@@ -59,10 +61,11 @@ extension Report {
             upper: decades(2), color: 0),
           .theory("predicted", x: places, y: decades(0), color: 0),
           .line(
-            "lowest of \(runs)", x: places, y: all.map { $0.min() ?? 0 },
+            "lowest of \(seeds.count)", x: places, y: all.map { $0.min() ?? 0 },
             color: 1),
           .line(
-            "highest of \(runs)", x: places, y: all.map { $0.max() ?? 0 },
+            "highest of \(seeds.count)", x: places,
+            y: all.map { $0.max() ?? 0 },
             color: 2),
         ]),
       "The norm of a gradient on its way back through matrices of standard "
@@ -78,10 +81,10 @@ extension Report {
       ],
       widths.map { width in
         let product = RandomProduct(width: width, length: length)
-        let last = results(of: runs, from: seed) {
-          product.logNorms(seed: $0)[length - 1]
+        let last = trials(seeds) {
+          product.logNorms(using: &$0)[length - 1]
         }
-        let count = Double(length * runs)
+        let count = Double(length * seeds.count)
         return [
           Cell(width), Cell(product.predictedGrowth),
           Cell(mean(last) / Double(length)),
@@ -91,10 +94,10 @@ extension Report {
       caption: "Growth of ln ‖gradient‖ per matrix; the error is predicted too")
   }
 
-  private func addNarrowing(length: Int, runs: Int, seed: UInt64) {
+  private func addNarrowing(length: Int, seeds: Range<UInt64>) {
     let product = RandomProduct(length: length)
-    let last = results(of: runs, from: seed) {
-      product.logAspects(seed: $0)[length - 1]
+    let last = trials(seeds) {
+      product.logAspects(using: &$0)[length - 1]
     }
     paragraph(
       "A circle of gradients comes out as an ellipse, and the longer the "
@@ -107,13 +110,13 @@ extension Report {
       "measured, geometric mean of the products")
   }
 
-  private func addPublishedProduct(runs: Int, seed: UInt64) {
+  private func addPublishedProduct(seeds: Range<UInt64>) {
     paragraph(
       "Dive into Deep Learning printed a product of "
         + "\(PublishedProduct.length) such matrices. Was it typical?")
     let ln10 = log(10.0)
-    let largest = results(of: runs, from: seed) { seed in
-      log(PublishedProduct.another(seed: seed).map { abs($0) }.maximum)
+    let largest = trials(seeds) { generator in
+      log(PublishedProduct.another(using: &generator).map { abs($0) }.maximum)
     }
     value(
       "largest", exp(mean(largest)), .scientific(1),
@@ -145,11 +148,11 @@ extension Report {
       let product = RandomProduct(
         width: width, length: length,
         deviation: 1 / Double(width).squareRoot())
-      let measured = results(of: runs, from: seed) {
-        product.logNorms(seed: $0)
+      let measured = trials(seed..<seed + UInt64(runs)) {
+        product.logNorms(using: &$0)
       }
       let medians = (0..<length).map { l in
-        exp(measured.map { $0[l] }.sorted()[runs / 2])
+        exp(quantile(0.5, ofSorted: measured.map { $0[l] }.sorted()))
       }
       let law = places.map { exp($0 * product.predictedGrowth) }
       marks += [
@@ -171,28 +174,18 @@ extension Report {
 
     let count = 2001
     let product = RandomProduct(length: length, deviation: 0.5)
-    let norms = results(of: count, from: seed) {
-      exp(product.logNorms(seed: $0)[length - 1])
+    let norms = trials(seed..<seed + UInt64(count)) {
+      exp(product.logNorms(using: &$0)[length - 1])
     }.sorted()
     value("many-runs", count, "products of variance 1/4, width 4")
     value(
       "typical-predicted", exp(product.predictedGrowth * Double(length)),
       .scientific(2), "the median of their norms, predicted")
     value(
-      "typical-measured", norms[count / 2], .scientific(2), "measured")
+      "typical-measured", quantile(0.5, ofSorted: norms), .scientific(2),
+      "measured")
     value(
       "mean-square", mean(norms.map { $0 * $0 }), .significant(1),
       "the mean of their squares, whose expectation is 1")
-  }
-
-  /// Returns the results of runs with successive seeds, in their order.
-  private func results<Result: Sendable>(
-    of count: Int, from seed: UInt64, _ body: @Sendable (UInt64) -> Result
-  ) -> [Result] {
-    concurrentMap((0..<UInt64(count)).map { seed &+ $0 }, body)
-  }
-
-  private func mean(_ numbers: [Double]) -> Double {
-    numbers.reduce(0, +) / Double(numbers.count)
   }
 }

@@ -9,7 +9,8 @@ extension Report {
       "Every layer multiplies the gradient by the same factor, and the result "
         + "is rounded. A factor up to 1/2 ends at zero.")
     let precisions = [Precision.half, .float, .double]
-    let factors = [0.5, 0.25, 0.1]
+    let small = 0.25
+    let factors = [0.5, small, 0.1]
     table(
       "zero",
       [.text("format")] + factors.map { Column("factor \($0)", .integer) },
@@ -34,21 +35,21 @@ extension Report {
     value(
       "stuck-half", half[layers - 1], .scientific(1),
       "the gradient in Float16")
-    let quarter = Precision.half.gradients(factor: 0.25, layers: layers)
-    let shown = quarter.prefix { $0 > 0 }
+    let shown = Precision.half.gradients(factor: small, layers: layers)
+      .prefix { $0 > 0 }
     figure(
       "underflow",
       Chart(
         "Vanishing in Float16", x: .linear("layers"), y: .log("gradient"),
-        summary: "With a factor of 0.25 the gradient ends after "
-          + "\(shown.count) layers: the next is zero. With 0.7 it follows the exact line down to the "
-          + "smallest number and stays there.",
+        summary: "With a factor of \(small) the gradient ends after "
+          + "\(shown.count) layers: the next is zero. With \(factor) it follows "
+          + "the exact line down to the smallest number and stays there.",
         marks: [
           .line(
-            "factor 0.25, until it is zero", y: Array(shown), markers: true,
-            color: 1),
-          .theory("factor 0.7", y: exact, color: 0),
-          .line("factor 0.7", y: half, color: 0),
+            "factor \(small), until it is zero", y: Array(shown),
+            markers: true, color: 1),
+          .theory("factor \(factor)", y: exact, color: 0),
+          .line("factor \(factor)", y: half, color: 0),
           .rule(y: 0x1p-24, "smallest Float16"),
         ]),
       "A gradient multiplied by the same factor in every layer and rounded to "

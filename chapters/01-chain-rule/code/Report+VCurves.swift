@@ -18,19 +18,21 @@ extension Report {
     value(
       "forward-loss", forward.leastError / double.leastError, .integer,
       "the least error of forward differences over that of central ones")
+    let tooSmall = 0x1p-33
     value(
       "too-small",
-      double.error(step: 0x1p-33) / double.leastError, .integer,
-      "the error at step 2⁻³³ over the least, central, Double")
+      double.error(step: tooSmall) / double.leastError, .integer,
+      "the error at step \(power(tooSmall)) over the least, central, Double")
     value(
       "best-step", double.bestStep, .scientific(1),
       "the best step, central, Double")
     let slope = Sigmoid(at: 0.7).first
+    let customary = 0x1p-17
     value(
-      "double-error", double.error(step: 0x1p-17) / slope, .scientific(1),
-      "the relative error at step 2⁻¹⁷, central, Double")
+      "double-error", double.error(step: customary) / slope, .scientific(1),
+      "the relative error at step \(power(customary)), central, Double")
     value(
-      "float-error", float.error(step: 0x1p-17) / slope, .scientific(1),
+      "float-error", float.error(step: customary) / slope, .scientific(1),
       "the same in Float")
     table(
       "best-steps",
@@ -65,7 +67,13 @@ extension Report {
           ]
         }),
       "Points: the error of the derivative of the sigmoid, root mean square "
-        + "over 64 places between 0.5 and 0.9. Dashed: the law, with no "
-        + "constant fitted.")
+        + "over \(VCurve.points.count) places between "
+        + "\(VCurve.range.lowerBound) and \(VCurve.range.upperBound). Dashed: "
+        + "the law, with no constant fitted.")
+  }
+
+  /// Returns a power of two as text, as in "2⁻³³".
+  private func power(_ number: Double) -> String {
+    "2" + NumberFormat.superscript(number.exponent)
   }
 }

@@ -1,3 +1,4 @@
+import ChainRuleModel
 import LinearAlgebra
 
 /// How long the gradient `p - y` of the cross-entropy gets, whatever the

@@ -17,7 +17,12 @@ struct VCurve {
   let errors: [Double]
 
   /// The points at which the derivative is estimated.
-  static let points = (0..<64).map { 0.5 + 0.4 * Double($0) / 63 }
+  static let points = (0..<64).map {
+    range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / 63
+  }
+
+  /// Where the points lie, evenly spaced.
+  static let range = 0.5...0.9
 
   // snippet.measure
   /// Measures the curve in the arithmetic of `Number`.

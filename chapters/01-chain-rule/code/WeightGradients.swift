@@ -1,4 +1,5 @@
 import Autodiff
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
 
@@ -41,6 +42,6 @@ struct WeightGradients {
 
   /// The factor per layer by which a list of norms shrinks on the way back.
   static func factorPerLayer(_ norms: [Double]) -> Double {
-    exp(log(norms[0] / norms[norms.count - 1]) / Double(norms.count - 1))
+    root(norms[0] / norms[norms.count - 1], norms.count - 1)
   }
 }

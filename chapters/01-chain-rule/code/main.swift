@@ -1,7 +1,6 @@
 import Laboratory
 
 var options = Options(
-  "chainrule",
   "Derivatives as products of local factors: how to compute them, how to check "
     + "them, and how fast such products grow or shrink.")
 let operations = options.int(
@@ -13,22 +12,16 @@ let matrices = options.int(
   "matrices", default: 100, in: 1...10_000, "matrices in a random product")
 let runs = options.int(
   "runs", default: 20, in: 2...1000, "random products of each kind")
+let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
-let progress = Progress("Chapter 1", total: 7)
-
-report.addTapes(operations: operations)
-progress.advance()
-report.addChains(weight: weight)
-progress.advance()
-report.addGradientCheck(seed: options.seed)
-progress.advance()
-report.addVCurves()
-progress.advance()
-report.addRandomProducts(length: matrices, runs: runs, seed: options.seed)
-progress.advance()
-report.addUnderflow()
-progress.advance()
-report.addClosing(seed: options.seed)
-progress.finish()
+report.build([
+  { $0.addTapes(operations: operations) },
+  { $0.addChains(weight: weight) },
+  { $0.addGradientCheck(seed: seed) },
+  { $0.addVCurves() },
+  { $0.addRandomProducts(length: matrices, seeds: seeds) },
+  { $0.addUnderflow() },
+  { $0.addClosing(seed: seed) },
+])
 report.publish()

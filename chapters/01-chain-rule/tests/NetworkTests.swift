@@ -1,7 +1,8 @@
+import ChainRuleModel
 import LinearAlgebra
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct NetworkTests {
   // Two orders of the same operations agree to rounding. Over these 20 seeds

@@ -1,7 +1,8 @@
+import ChainRuleModel
 import LinearAlgebra
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct RandomProductTests {
   // Known values: ψ(1) = -γ, ψ(1/2) = -γ - 2 ln 2, ψ′(1) = π²/6,
@@ -29,7 +30,7 @@ import Testing
   func growth() {
     let product = RandomProduct(width: 4, length: 100)
     let decades = (1...400).map {
-      product.logNorms(seed: UInt64($0))[99] / log(10.0)
+      product.logNorms(seed: $0)[99] / log(10.0)
     }
     let (mean, deviation) = moments(decades)
     #expect(abs(mean - 24.2) < 0.05 + 4 * 1.7 / 20)
@@ -40,7 +41,7 @@ import Testing
   @Test(arguments: [2, 3, 8, 64], [0.1, 1])
   func growthAtOtherWidths(width: Int, deviation: Double) {
     let product = RandomProduct(width: width, length: 50, deviation: deviation)
-    let sums = (1...40).map { product.logNorms(seed: UInt64($0))[49] }
+    let sums = (1...40).map { product.logNorms(seed: $0)[49] }
     let standardError = (product.predictedVariance / (50 * 40)).squareRoot()
     let measured = moments(sums).mean / 50
     #expect(abs(measured - product.predictedGrowth) < 4 * standardError)
@@ -55,7 +56,7 @@ import Testing
   )
   func typicalIsNotMean() {
     let product = RandomProduct(width: 4, length: 100, deviation: 0.5)
-    let logs = (1...2001).map { product.logNorms(seed: UInt64($0))[99] }
+    let logs = (1...2001).map { product.logNorms(seed: $0)[99] }
     #expect(abs(logs.sorted()[1000] - log(1.3e-6)) < 0.45 + 0.04)
 
     let one = RandomProduct(width: 4, length: 1, deviation: 0.5)
@@ -79,7 +80,7 @@ import Testing
   )
   func ellipsesAreFlat() {
     let product = RandomProduct(width: 4, length: 100)
-    let logs = (1...400).map { product.logAspects(seed: UInt64($0))[99] }
+    let logs = (1...400).map { product.logAspects(seed: $0)[99] }
     let (mean, deviation) = moments(logs)
     let predicted = (100 * product.predictedNarrowingVariance).squareRoot()
     #expect(abs(mean - log(4e-9)) < 0.12 + 4 * predicted / 20)
@@ -101,7 +102,7 @@ import Testing
   // Expected logarithm of the Frobenius norm, against 400 products.
   @Test func frobeniusNormIsPredicted() {
     let logs = (1...400).map {
-      log(PublishedProduct.another(seed: UInt64($0)).norm)
+      log(PublishedProduct.another(seed: $0).norm)
     }
     let (mean, deviation) = moments(logs)
     let predicted = PublishedProduct.predictedLogNorm
@@ -115,5 +116,24 @@ import Testing
     let mean = numbers.reduce(0, +) / count
     let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (mean, (squares / (count - 1)).squareRoot())
+  }
+}
+
+extension RandomProduct {
+  fileprivate func logNorms(seed: Int) -> [Double] {
+    var generator = SplitMix64(seed: UInt64(seed))
+    return logNorms(using: &generator)
+  }
+
+  fileprivate func logAspects(seed: Int) -> [Double] {
+    var generator = SplitMix64(seed: UInt64(seed))
+    return logAspects(using: &generator)
+  }
+}
+
+extension PublishedProduct {
+  fileprivate static func another(seed: Int) -> Matrix {
+    var generator = SplitMix64(seed: UInt64(seed))
+    return another(using: &generator)
   }
 }

@@ -1,7 +1,8 @@
+import ChainRuleModel
 import LinearAlgebra
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct TanhChainTests {
   // After 30 units the chain is settled to the last digit, since the distance

@@ -1,8 +1,9 @@
+import ChainRuleModel
 import Foundation
 import LinearAlgebra
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct TapeTests {
   // All numbers are small integers, so the derivatives are exact.

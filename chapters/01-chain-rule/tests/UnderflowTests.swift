@@ -1,6 +1,6 @@
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct UnderflowTests {
   // Powers of two are exact until they are zero: half the smallest number,

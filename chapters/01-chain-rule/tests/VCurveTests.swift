@@ -1,6 +1,6 @@
 import Testing
 
-@testable import chainrule
+@testable import chain_rule
 
 @Suite struct VCurveTests {
   static let double = VCurve(.central, in: Double.self)

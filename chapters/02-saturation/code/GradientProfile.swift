@@ -1,8 +1,8 @@
 import Datasets
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
 import Plotting
-import SaturationExplorer
 
 /// The gradient in every layer of one network on digits, and the prediction.
 struct GradientProfile {
@@ -20,7 +20,7 @@ struct GradientProfile {
 
   /// Creates a profile that has not been measured.
   init(
-    _ name: String, _ activation: DeepNetwork.Activation,
+    _ name: String, _ activation: ActivationFunction,
     _ initializer: Initializer
   ) {
     self.name = name
@@ -37,17 +37,13 @@ struct GradientProfile {
     profile.layers = profile.network.statistics(on: inputs, using: &generator)
 
     let size = inputs.squaredNorm / Double(inputs.elements.count)
-    profile.predicted = [1]
-    for factor in profile.network.predictedFactors(inputSize: size).reversed() {
-      profile.predicted.insert(profile.predicted[0] * factor, at: 0)
-    }
+    profile.predicted = gradientProfile(
+      profile.network.predictedFactors(inputSize: size).map(\.down))
     return profile
   }
 
   /// The measured gradient in each layer, relative to the last one.
-  var gradients: [Double] {
-    layers.map { $0.gradientSize / layers[layers.count - 1].gradientSize }
-  }
+  var gradients: [Double] { layers.gradientProfile }
   // snippet.end
 
   /// The spread in each layer, as far as the first layer and theory tell.

@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -24,9 +25,9 @@ struct LayerSpeeds {
   /// Hidden layers have 30 units. Weights have variance 1/fan-in, and biases
   /// variance 1.
   static func speeds(
-    hiddenLayers: Int, cost: Cost, on images: Dataset, seed: UInt64
+    hiddenLayers: Int, cost: Cost, on images: Dataset,
+    using generator: inout SplitMix64
   ) -> [Double] {
-    var generator = SplitMix64(seed: seed)
     let sizes =
       [images.inputs.columns] + Array(repeating: 30, count: hiddenLayers) + [10]
     let network = Sequential.plain(
@@ -58,8 +59,9 @@ struct LayerSpeeds {
   static func typicalSpeeds(
     hiddenLayers: Int, cost: Cost, on images: Dataset, seeds: Range<UInt64>
   ) -> [Double] {
-    let runs = concurrentMap(Array(seeds)) { seed in
-      speeds(hiddenLayers: hiddenLayers, cost: cost, on: images, seed: seed)
+    let runs = trials(seeds) { generator in
+      speeds(
+        hiddenLayers: hiddenLayers, cost: cost, on: images, using: &generator)
     }
     return (0..<hiddenLayers).map { layer in
       geometricMean(runs.map { $0[layer] })

@@ -1,8 +1,9 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 import Plotting
-import SaturationExplorer
+import SaturationModel
 
 extension Report {
   /// Adds what a layer does to the gradient: predicted and measured.
@@ -15,8 +16,8 @@ extension Report {
         + "seeds. The last column is the factor of the spread of the "
         + "activations over the digits, on the way up. The weights have "
         + "variance σ_w²/n; Glorot's have σ_w = 1.")
-    let results = GradientFactors.networks.map { name, network in
-      (name, GradientFactors(of: network, seeds: seeds))
+    let results = FactorNetworks.all.map { name, network in
+      (name, FactorNetworks.factors(of: network, seeds: seeds))
     }
     table(
       "factors",
@@ -27,10 +28,10 @@ extension Report {
       ],
       results.map { name, factors in
         [
-          Cell(name), Cell(factors.predicted),
-          Cell(geometricMean(factors.gradient)),
-          Cell(factors.gradient.min() ?? .nan),
-          Cell(factors.gradient.max() ?? .nan),
+          Cell(name), Cell(factors.down.predicted),
+          Cell(geometricMean(factors.down.measured)),
+          Cell(factors.down.measured.min() ?? .nan),
+          Cell(factors.down.measured.max() ?? .nan),
           Cell(geometricMean(factors.spread)),
         ]
       },
@@ -44,22 +45,23 @@ extension Report {
         + "width 64.")
   }
 
-  private func addFactorValues(_ results: [GradientFactors]) {
+  private func addFactorValues(_ results: [LayerFactors]) {
     let names = ["sigmoid", "sigmoid-4", "uniform", "tanh", "gain"]
     for (index, name) in names.enumerated() {
       value(
-        "\(name)-measured", geometricMean(results[index].gradient), .fixed(3),
-        "measured, \(GradientFactors.networks[index].name)")
+        "\(name)-measured", geometricMean(results[index].down.measured),
+        .fixed(3),
+        "measured, \(FactorNetworks.all[index].name)")
     }
     value(
-      "sigmoid-predicted", results[0].predicted, .fixed(3),
-      "predicted, \(GradientFactors.networks[0].name)")
+      "sigmoid-predicted", results[0].down.predicted, .fixed(3),
+      "predicted, \(FactorNetworks.all[0].name)")
     value(
-      "gain-predicted", results[4].predicted, .fixed(3),
-      "predicted, \(GradientFactors.networks[4].name)")
+      "gain-predicted", results[4].down.predicted, .fixed(3),
+      "predicted, \(FactorNetworks.all[4].name)")
     value(
       "sigmoid-spread", geometricMean(results[0].spread), .fixed(3),
-      "the spread's factor, \(GradientFactors.networks[0].name)")
+      "the spread's factor, \(FactorNetworks.all[0].name)")
   }
 
   /// The gradient and the spread in every layer of single networks.
@@ -111,8 +113,7 @@ extension Report {
 
   /// What the scale of the weights does, in theory.
   private func addScales() {
-    func factor(_ activation: DeepNetwork.Activation, _ scale: Double) -> Double
-    {
+    func factor(_ activation: ActivationFunction, _ scale: Double) -> Double {
       DeepNetwork(activation, .fanInNormal(gain: scale)).meanField
         .gradientFactor.squareRoot()
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import Laboratory
 import Plotting
 
@@ -38,12 +39,15 @@ extension Report {
         speed / LayerSpeeds.predictedRatio
       }
     }
+    let ratio = NumberFormat.significant(2).text(
+      geometricMean(zip(speeds, speeds.dropFirst()).map { $1 / $0 }))
     figure(
       "layer-speeds",
       Chart(
         "The speed of each of four hidden layers",
         x: .linear("hidden layer"), y: .log("‖∂C/∂b‖"),
-        summary: "Each layer is about five times as fast as the one below.",
+        summary: "On average, each layer is \(ratio) times as fast as the one "
+          + "below.",
         marks: [
           .theory("predicted ratio", y: predicted),
           .line("ours", y: speeds, markers: true),

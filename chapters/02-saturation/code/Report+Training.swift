@@ -13,50 +13,52 @@ extension Report {
         + "what guessing reads.")
     value(
       "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
-    let sweep = Sweep(epochs: epochs, seed: seed)
+    let grid = DepthRateGrid(epochs: epochs, seed: seed)
+    let rate = DepthRateGrid.comparedRate
     table(
       "accuracies",
       [Column("layers")]
-        + Sweep.rates.map {
+        + DepthRateGrid.rates.map {
           Column(NumberFormat.short.text($0), .percent(0))
         },
-      Sweep.depths.map { depth in
+      DepthRateGrid.depths.map { depth in
         [Cell(depth)]
-          + Sweep.rates.map { rate in
-            Cell(sweep.outcome(.sigmoid, depth, rate).accuracy)
+          + DepthRateGrid.rates.map { rate in
+            Cell(grid.outcome(.sigmoid, depth, rate).accuracy)
           }
       },
       caption: "Test digits read, by hidden layers and learning rate")
     value(
-      "deep-loss", sweep.outcome(.sigmoid, 10, 0.1).losses[epochs], .fixed(3),
+      "deep-loss", grid.outcome(.sigmoid, 10, rate).losses[epochs], .fixed(3),
       "loss of ten sigmoid layers after training")
     for (name, kind, depth, meaning) in [
-      ("shallow", Training.Kind.sigmoid, 1, "one sigmoid layer"),
+      ("shallow", DigitTraining.Kind.sigmoid, 1, "one sigmoid layer"),
       ("tanh", .tanh, 10, "ten tanh layers"),
       ("twin", .sigmoidTwin, 10, "ten sigmoid layers, as their twin"),
     ] {
       value(
-        "\(name)-accuracy", sweep.outcome(kind, depth, 0.1).accuracy,
-        .percent(0), "read at a learning rate of 0.1 by \(meaning)")
+        "\(name)-accuracy", grid.outcome(kind, depth, rate).accuracy,
+        .percent(0), "read at a learning rate of \(rate) by \(meaning)")
     }
     figure(
       "losses",
       Chart(
-        "The loss while training at a learning rate of 0.1",
+        "The loss while training at a learning rate of \(rate)",
         x: .linear("epoch"), y: .log("cross-entropy"),
         summary: "Ten sigmoid layers stay where they start.",
         marks: [
-          line("10 sigmoid layers", sweep.outcome(.sigmoid, 10, 0.1)),
-          line("1 sigmoid layer", sweep.outcome(.sigmoid, 1, 0.1)),
-          line("10 tanh layers", sweep.outcome(.tanh, 10, 0.1)),
+          line("10 sigmoid layers", grid.outcome(.sigmoid, 10, rate)),
+          line("1 sigmoid layer", grid.outcome(.sigmoid, 1, rate)),
+          line("10 tanh layers", grid.outcome(.tanh, 10, rate)),
           line(
-            "10 sigmoid layers, as tanh", sweep.outcome(.sigmoidTwin, 10, 0.1)),
+            "10 sigmoid layers, as tanh", grid.outcome(.sigmoidTwin, 10, rate)),
         ]),
       "The loss on the training digits after each epoch. Three of the four are "
         + "sigmoid networks.")
   }
 
-  private func line(_ name: String, _ outcome: Training.Outcome) -> Mark {
+  private func line(_ name: String, _ outcome: DigitClassifier.Outcome) -> Mark
+  {
     .line(
       name, x: outcome.losses.indices.map { Double($0) }, y: outcome.losses)
   }

@@ -1,5 +1,5 @@
+import Experiments
 import NeuralNetworks
-import SaturationExplorer
 
 /// What mean-field theory says of the scale of the weights.
 enum Scales {

@@ -1,7 +1,6 @@
 import Laboratory
 
 var options = Options(
-  "saturation",
   "What sigmoid and tanh layers do to a gradient, in theory and on digits.",
   seed: 0)
 let runs = options.int(
@@ -10,19 +9,14 @@ let depth = options.int(
   "depth", default: 30, in: 25...200, "layers of the networks not trained")
 let epochs = options.int(
   "epochs", default: 20, in: 1...1000, "times that training shows each digit")
+let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
-let progress = Progress("Chapter 2", total: 5)
-let seeds = options.seed..<options.seed + UInt64(runs)
-
-report.addSlopes()
-progress.advance()
-report.addFactors(depth: depth, seeds: seeds)
-progress.advance()
-report.addLayerSpeeds(seeds: seeds)
-progress.advance()
-report.addTraining(epochs: epochs, seed: options.seed)
-progress.advance()
-report.addPrecision()
-progress.finish()
+report.build([
+  { $0.addSlopes() },
+  { $0.addFactors(depth: depth, seeds: seeds) },
+  { $0.addLayerSpeeds(seeds: seeds) },
+  { $0.addTraining(epochs: epochs, seed: seed) },
+  { $0.addPrecision() },
+])
 report.publish()

@@ -1,5 +1,5 @@
 import Plotting
-import SaturationExplorer
+import SaturationModel
 import Testing
 
 @Suite("Chapter 2: explorer") struct ExplorerTests {

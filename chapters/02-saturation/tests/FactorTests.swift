@@ -1,6 +1,6 @@
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
-import SaturationExplorer
 import Testing
 
 @testable import saturation
@@ -14,12 +14,12 @@ import Testing
 
   @Test(
     "2.4 Mean-field theory predicts, to within 3 parts in 100, the factor by which a layer of width 128 multiplies the gradient.",
-    arguments: GradientFactors.networks.indices)
+    arguments: FactorNetworks.all.indices)
   func theoryPredictsTheFactor(index: Int) {
-    let network = GradientFactors.networks[index].network
-    let factors = GradientFactors(of: network, seeds: 0..<4)
-    let measured = geometricMean(factors.gradient)
-    #expect(abs(measured / factors.predicted - 1) < tolerance)
+    let network = FactorNetworks.all[index].network
+    let factors = FactorNetworks.factors(of: network, seeds: 0..<4)
+    let measured = geometricMean(factors.down.measured)
+    #expect(abs(measured / factors.down.predicted - 1) < tolerance)
   }
 
   // The first step shows where the theory starts: the weights scale the input
@@ -57,10 +57,10 @@ import Testing
     "2.6 With weights drawn uniformly from ±1/√n, a tanh layer multiplies the gradient by 1/√3."
   )
   func uniformWeightsGiveOneOverRootThree() throws {
-    let row = GradientFactors.networks.first { $0.name == "tanh, U(±1/√n)" }
+    let row = FactorNetworks.all.first { $0.name == "tanh, U(±1/√n)" }
     let network = try #require(row).network
     let measured = geometricMean(
-      GradientFactors(of: network, seeds: 0..<4).gradient)
+      FactorNetworks.factors(of: network, seeds: 0..<4).down.measured)
     #expect(abs(measured * 3.0.squareRoot() - 1) < tolerance)
     // ±1/√n: the bound of the uniform distribution itself.
     var generator = SplitMix64(seed: 1)
@@ -97,8 +97,9 @@ import Testing
   )
   func spreadShrinksLikeTheGradient() {
     let network = DeepNetwork(.sigmoid, .glorotNormal)
-    let factors = GradientFactors(of: network, seeds: 0..<4)
-    let ratio = geometricMean(factors.spread) / geometricMean(factors.gradient)
+    let factors = FactorNetworks.factors(of: network, seeds: 0..<4)
+    let ratio =
+      geometricMean(factors.spread) / geometricMean(factors.down.measured)
     #expect(abs(ratio - 1) < 0.02)
     // The size of the activations shows nothing of it.
     let profile = GradientProfile("", .sigmoid, .glorotNormal)

@@ -1,5 +1,5 @@
 import Datasets
-import NeuralNetworks
+import Foundation
 import Testing
 
 @testable import saturation
@@ -20,6 +20,26 @@ import Testing
       let relative = fast / slow / LayerSpeeds.predictedRatio
       #expect(relative > 0.94 && relative < 1.15)
     }
+  }
+
+  // The figure has them from the program, the table from the prose.
+  @Test func theProseAndTheFigureShowTheSamePublishedSpeeds() throws {
+    let chapter = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "chapter.md")
+    let prose = try String(contentsOf: chapter, encoding: .utf8)
+    let role = /\{published\}`([0-9.]+) <nielsen2015> \\\| speed-(\d)-of-(\d)/
+    var printed: [String: Double] = [:]
+    for match in prose.matches(of: role) {
+      let (_, speed, layer, count) = match.output
+      printed["\(layer) of \(count)"] = Double(speed)
+    }
+    var drawn: [String: Double] = [:]
+    for speeds in LayerSpeeds.published {
+      for (layer, speed) in speeds.enumerated() {
+        drawn["\(layer + 1) of \(speeds.count)"] = speed
+      }
+    }
+    #expect(printed == drawn)
   }
 
   // One network of his against the typical one of ours, on other digits. A

@@ -17,18 +17,18 @@ import Testing
   func deepSigmoidNetworksDoNotLearn() {
     let rates = [0.01, 0.03, 0.1, 0.3, 1, 3, 10]
     let deep = concurrentMap(rates) { rate in
-      Training(learningRate: rate, epochs: 20).outcome(on: digits, seed: 1)
+      DigitTraining(learningRate: rate, epochs: 20).outcome(on: digits, seed: 1)
     }
     for outcome in deep {
       #expect(outcome.accuracy < 0.15)
       #expect(outcome.losses[20] > 0.99 * log(10))
     }
-    let shallow = Training(hiddenLayers: 1, learningRate: 1, epochs: 20)
+    let shallow = DigitTraining(hiddenLayers: 1, learningRate: 1, epochs: 20)
       .outcome(on: digits, seed: 1)
     #expect(shallow.accuracy > 0.8)
     // Glorot's weights have variance 1/64; 4,096 of them tell it to ±2 %.
     var generator = SplitMix64(seed: 1)
-    let weights = Training().network(using: &generator).parameters
+    let weights = DigitTraining().network(using: &generator).parameters
       .map(\.value).filter { $0.shape == "64×64" }
     #expect(weights.count == 10)
     for weight in weights {
@@ -40,7 +40,7 @@ import Testing
   // at a rate of 1/100, 2.13 to 2.23 at 1/10, and 0.90 to 1.22 at 1.
   @Test func theLearningRateIsTheSizeOfAStep() {
     let losses = [0.01, 0.1, 1].map { rate in
-      Training(hiddenLayers: 1, learningRate: rate, epochs: 1)
+      DigitTraining(hiddenLayers: 1, learningRate: rate, epochs: 1)
         .outcome(on: digits, seed: 1).losses[1]
     }
     #expect(losses[0] > 2.26)
@@ -50,9 +50,9 @@ import Testing
 
   @Test(
     "2.12 The same ten sigmoid layers learn if they start as the twin of a tanh network with Glorot's weights.",
-    arguments: [Training.Kind.tanh, .sigmoidTwin])
-  func theTwinLearns(kind: Training.Kind) {
-    let outcome = Training(kind: kind, learningRate: 0.1, epochs: 20)
+    arguments: [DigitTraining.Kind.tanh, .sigmoidTwin])
+  func theTwinLearns(kind: DigitTraining.Kind) {
+    let outcome = DigitTraining(kind: kind, learningRate: 0.1, epochs: 20)
       .outcome(on: digits, seed: 1)
     #expect(outcome.accuracy > 0.7)
     #expect(outcome.losses[20] < 0.5)
@@ -61,14 +61,15 @@ import Testing
   // The twin draws the same weights, so both start as the same function, up to
   // rounding: twelve layers of sums of 64 products, at 2⁻⁵³ each.
   @Test func theTwinStartsAsTheSameFunction() {
-    let losses = [Training.Kind.tanh, .sigmoidTwin].map { kind in
-      Training(kind: kind, epochs: 0).outcome(on: digits, seed: 1).losses[0]
+    let losses = [DigitTraining.Kind.tanh, .sigmoidTwin].map { kind in
+      DigitTraining(kind: kind, epochs: 0).outcome(on: digits, seed: 1).losses[
+        0]
     }
     #expect(abs(losses[0] - losses[1]) < 1e-12)
   }
 
   @Test func sameSeedGivesSameNumbers() {
-    let training = Training(hiddenLayers: 2, learningRate: 0.3, epochs: 1)
+    let training = DigitTraining(hiddenLayers: 2, learningRate: 0.3, epochs: 1)
     let first = training.outcome(on: digits, seed: 7)
     #expect(training.outcome(on: digits, seed: 7).losses == first.losses)
     #expect(training.outcome(on: digits, seed: 8).losses != first.losses)

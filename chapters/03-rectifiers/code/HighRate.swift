@@ -1,8 +1,9 @@
 import Autodiff
 import Datasets
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
-import ReluExplorer
+import RectifiersModel
 
 /// Training a small network to read digits, at a rate that may be too high.
 struct HighRate: Sendable {
@@ -22,32 +23,33 @@ struct HighRate: Sendable {
     /// The share of the test digits that are read correctly.
     var accuracy: Double
 
-    /// The same after as many epochs more at a rate of 1/10.
+    /// The same after as many epochs more at the later rate.
     var laterAccuracy: Double
 
     /// Whether the weights have become infinite, or are not numbers.
     var isDiverged: Bool
   }
 
-  /// Trains for five epochs at the learning rate, then for five at 1/10.
+  /// The size of a step in the epochs after those at the learning rate.
+  static let laterRate = 0.1
+
+  /// Trains for five epochs at the learning rate, then for five at the later
+  /// rate.
   func outcome(on digits: Digits, seed: UInt64) -> Outcome {
     var generator = SplitMix64(seed: seed)
     let network = network(using: &generator)
     func train(rate: Double) {
-      var optimizer = SGD(learningRate: rate)
-      for _ in 0..<5 {
-        for batch in digits.train.batches(of: 32, using: &generator) {
-          step(network, on: batch, with: &optimizer)
-        }
-      }
+      network.train(
+        on: digits.train, TrainingPlan(.sgd(rate: rate), epochs: 5),
+        using: &generator)
     }
     train(rate: learningRate)
     var outcome = Outcome(
       silentShares: silentShares(of: network, on: digits.train.inputs),
-      accuracy: accuracy(of: network, on: digits.test), laterAccuracy: 0,
+      accuracy: network.accuracy(on: digits.test), laterAccuracy: 0,
       isDiverged: network.parameters.contains { !$0.value.norm.isFinite })
-    train(rate: 0.1)
-    outcome.laterAccuracy = accuracy(of: network, on: digits.test)
+    train(rate: Self.laterRate)
+    outcome.laterAccuracy = network.accuracy(on: digits.test)
     return outcome
   }
 
@@ -55,15 +57,6 @@ struct HighRate: Sendable {
     .plain(
       sizes: [64, 64, 64, 10], activation: LeakyReLU(slope: slope),
       initializer: .heNormal, using: &generator)
-  }
-
-  private func step(
-    _ network: Sequential, on batch: Dataset, with optimizer: inout SGD
-  ) {
-    let tape = Tape()
-    let logits = network(tape.variable(batch.inputs))
-    let loss = softmaxCrossEntropy(logits, labels: batch.labels)
-    optimizer.update(network.parameters, along: tape.gradients(of: loss))
   }
   // snippet.end
 
@@ -95,19 +88,10 @@ struct HighRate: Sendable {
     let inputs = digits.train.inputs
     var shares = [silentShares(of: network, on: inputs)[0]]
     for batch in digits.train.batches(of: 32, using: &generator).prefix(count) {
-      step(network, on: batch, with: &optimizer)
+      network.step(along: network.loss(on: batch), with: &optimizer)
       shares.append(silentShares(of: network, on: inputs)[0])
     }
     return shares
   }
   // snippet.end
-
-  private func accuracy(of network: Sequential, on data: Dataset) -> Double {
-    let logits = network(data.inputs)
-    let correct = data.labels.indices.filter { row in
-      let scores = logits.rows(row..<row + 1)
-      return scores.elements.firstIndex(of: scores.maximum) == data.labels[row]
-    }
-    return Double(correct.count) / Double(data.count)
-  }
 }

@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
@@ -23,15 +24,9 @@ struct LearnedSlopes: Sendable {
       }
       Linear(inputSize: 64, outputSize: 10, using: &generator)
     }
-    var optimizer = SGD(learningRate: 0.1)
-    for _ in 0..<epochs {
-      for batch in digits.train.batches(of: 32, using: &generator) {
-        let tape = Tape()
-        let logits = network(tape.variable(batch.inputs))
-        let loss = softmaxCrossEntropy(logits, labels: batch.labels)
-        optimizer.update(network.parameters, along: tape.gradients(of: loss))
-      }
-    }
+    network.train(
+      on: digits.train, TrainingPlan(.sgd(rate: 0.1), epochs: epochs),
+      using: &generator)
     slopes = activations.map(\.slope.value)
   }
   // snippet.end

@@ -1,7 +1,8 @@
 import Autodiff
+import Experiments
 import Laboratory
 import LinearAlgebra
-import ReluExplorer
+import RectifiersModel
 
 /// How random inputs grow alike from layer to layer, and what that silences.
 struct Merging {
@@ -31,14 +32,13 @@ struct Merging {
     var network = RectifierNetwork(
       .leakyReLU(slope: slope), weightVariance: 2 / (1 + slope * slope))
     (network.depth, network.width) = (depth, 256)
-    layers = concurrentMap(Array(seeds)) { [network] seed in
-      var generator = SplitMix64(seed: seed)
+    layers = trials(seeds) { [network] generator in
       let inputs = Matrix.normal(rows: 128, columns: 256, using: &generator)
       let layers = network.forward(
         from: Tape().variable(inputs), using: &generator)
       return layers.preActivations.map(\.value).map {
         Layer(
-          correlation: $0.correlation, silentShare: $0.silentShare,
+          correlation: $0.meanCorrelation, silentShare: $0.silentShare,
           activeShare: $0.activeShare)
       }
     }

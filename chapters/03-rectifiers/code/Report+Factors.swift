@@ -1,3 +1,4 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Plotting
@@ -46,8 +47,8 @@ extension Report {
     paragraph(
       "Thirty layers of 128 units on random inputs. “Its own” are the weights "
         + "that keep variance 1.")
-    let results = LayerFactors.networks.map { name, network in
-      (name, LayerFactors(of: network, seeds: seeds))
+    let results = RectifierFactors.networks.map { name, network in
+      (name, RectifierFactors(of: network, seeds: seeds))
     }
     table(
       "factors",

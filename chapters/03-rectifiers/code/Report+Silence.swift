@@ -3,7 +3,7 @@ import Datasets
 import Laboratory
 import LinearAlgebra
 import Plotting
-import ReluExplorer
+import RectifiersModel
 
 extension Report {
   /// Adds the units that are silent because the batch is small.
@@ -14,7 +14,8 @@ extension Report {
         + "of inputs, by the size of the batch and the correlation of two "
         + "inputs.")
     let batches = [1, 2, 4, 8, 16, 32, 64, 128]
-    let correlations = [0, 0.5, 0.9, 0.99]
+    let (half, high) = (0.5, 0.99)
+    let correlations = [0, half, 0.9, high]
     let sizes = batches.map { Double($0) }
     let measured = concurrentMap(correlations) { correlation in
       batches.map {
@@ -41,11 +42,13 @@ extension Report {
         }),
       "The more alike the examples, the longer a unit stays silent.")
     value(
-      "silent-half-128", Correlations.silentShare(batch: 128, correlation: 0.5),
-      .percent(1), "silent on 128 examples at correlation 1/2")
+      "silent-half-128",
+      Correlations.silentShare(batch: 128, correlation: half), .percent(1),
+      "silent on 128 examples at correlation 1/2")
     value(
-      "silent-099-128", Correlations.silentShare(batch: 128, correlation: 0.99),
-      .percent(0), "silent on 128 examples at correlation 0.99")
+      "silent-099-128",
+      Correlations.silentShare(batch: 128, correlation: high), .percent(0),
+      "silent on 128 examples at correlation \(high)")
   }
 
   /// Adds how inputs grow alike on their way up.

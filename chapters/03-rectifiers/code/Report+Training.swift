@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Plotting
@@ -10,9 +11,10 @@ extension Report {
     section("A learning rate that is too high")
     paragraph(
       "Two hidden layers of 64 units, five epochs at the rate given, then five "
-        + "at 0.1. Silent are units that are positive for none of the 1,437 "
-        + "training digits: the mean of the networks whose weights are still "
-        + "numbers. Read, and read later, is the mean of all \(seeds.count).")
+        + "at \(HighRate.laterRate). Silent are units that are positive for "
+        + "none of the 1,437 training digits: the mean of the networks whose "
+        + "weights are still numbers. Read, and read later, is the mean of all "
+        + "\(seeds.count).")
     let digits = Digits.load()
     let step = OneStep(
       on: 0, of: digits.train, slope: 0, learningRate: 1,
@@ -70,7 +72,8 @@ extension Report {
         "read after five epochs at rate 1, \(name)")
       value(
         "\(name)-later", mean(outcomes[index].map(\.laterAccuracy)),
-        .percent(0), "read after five more at rate 0.1, \(name)")
+        .percent(0),
+        "read after five more at rate \(HighRate.laterRate), \(name)")
     }
     addFirstSteps(digits: digits, seed: seeds.lowerBound)
   }

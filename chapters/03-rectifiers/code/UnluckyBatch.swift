@@ -1,6 +1,6 @@
 import Autodiff
 import LinearAlgebra
-import ReluExplorer
+import RectifiersModel
 
 /// Units that are silent because the batch is small.
 enum UnluckyBatch {

@@ -1,7 +1,6 @@
 import Laboratory
 
 var options = Options(
-  "relu",
   "What rectifiers do to a signal and to a gradient, and how their units die.",
   seed: 0)
 let runs = options.int(
@@ -14,25 +13,18 @@ let networks = options.int(
 let epochs = options.int(
   "epochs", default: 20, in: 1...1000, "times that learnt slopes see each digit"
 )
+let (seed, seeds) = (options.seed, options.seeds(runs))
+// What takes longest makes do with half as many.
+let half = options.seeds((runs + 1) / 2)
 
 let report = Report(options)
-let progress = Progress("Chapter 3", total: 7)
-let seeds = options.seed..<options.seed + UInt64(runs)
-// What takes longest makes do with half as many.
-let half = options.seed..<options.seed + UInt64((runs + 1) / 2)
-
-report.addSlopes()
-progress.advance()
-report.addFactors(seeds: seeds)
-progress.advance()
-report.addUnluckyBatches(seed: options.seed)
-progress.advance()
-report.addMerging(depth: depth, seeds: half)
-progress.advance()
-report.addBornDead(networks: networks, seed: options.seed)
-progress.advance()
-report.addHighRates(seeds: seeds)
-progress.advance()
-report.addLearnedSlopes(epochs: epochs, seed: options.seed)
-progress.finish()
+report.build([
+  { $0.addSlopes() },
+  { $0.addFactors(seeds: seeds) },
+  { $0.addUnluckyBatches(seed: seed) },
+  { $0.addMerging(depth: depth, seeds: half) },
+  { $0.addBornDead(networks: networks, seed: seed) },
+  { $0.addHighRates(seeds: seeds) },
+  { $0.addLearnedSlopes(epochs: epochs, seed: seed) },
+])
 report.publish()

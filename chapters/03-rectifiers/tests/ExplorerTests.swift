@@ -1,5 +1,5 @@
 import Plotting
-import ReluExplorer
+import RectifiersModel
 import Testing
 
 @Suite("Chapter 3: explorer") struct ExplorerTests {

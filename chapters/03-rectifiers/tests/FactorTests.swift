@@ -1,10 +1,11 @@
 import Autodiff
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
-import ReluExplorer
+import RectifiersModel
 import Testing
 
-@testable import relu
+@testable import rectifiers
 
 // Over 40 seeds the factor of one network of thirty layers has a standard
 // deviation of 0.8 % (ReLU, slope 1/4) to 0.4 % (slope 1, ELU, SELU), and a mean
@@ -14,7 +15,7 @@ import Testing
   private let tolerance = 0.015
 
   private func measured(_ network: RectifierNetwork) -> Double {
-    geometricMean(LayerFactors(of: network, seeds: 0..<4).gradient)
+    geometricMean(RectifierFactors(of: network, seeds: 0..<4).gradient)
   }
 
   // Both are maxima of known functions: (√2, Φ(√2) + √2 Φ′(√2)), and the root
@@ -42,10 +43,11 @@ import Testing
     for (name, expected) in [
       ("ReLU, Glorot", 0.5.squareRoot()), ("ReLU, He", 1),
     ] {
-      let row = try #require(LayerFactors.networks.first { $0.name == name })
+      let row = try #require(
+        RectifierFactors.networks.first { $0.name == name })
       #expect(abs(measured(row.network) / expected - 1) < tolerance)
       // Theory and its formula are the same up to rounding.
-      let factors = LayerFactors(of: row.network, seeds: 0..<1)
+      let factors = RectifierFactors(of: row.network, seeds: 0..<1)
       #expect(abs(factors.predicted / expected - 1) < 1e-12)
     }
   }
@@ -58,7 +60,7 @@ import Testing
     let moments = Moments(of: function)
     #expect(abs(moments.keepingVariance - 2 / (1 + slope * slope)) < 1e-12)
     #expect(abs(moments.gradientFactor - 1) < 1e-12)
-    let network = LayerFactors.balanced(function)
+    let network = RectifierFactors.balanced(function)
     #expect(abs(measured(network) - 1) < tolerance)
   }
 
@@ -75,8 +77,8 @@ import Testing
     let moments = Moments(of: function)
     #expect(abs(moments.forward - forward) < 1e-5)
     #expect(abs(moments.gradientFactor - factor) < 1e-4)
-    let network = LayerFactors.balanced(function)
-    let factors = LayerFactors(of: network, seeds: 0..<4)
+    let network = RectifierFactors.balanced(function)
+    let factors = RectifierFactors(of: network, seeds: 0..<4)
     if index <= 3 {
       let ratio = geometricMean(factors.gradient) / factors.predicted
       #expect(abs(ratio - 1) < tolerance)
@@ -94,8 +96,8 @@ import Testing
     #expect(Moments(of: .selu).sensitivity < 0.8)
     #expect(Moments(of: .gelu).sensitivity > 1.1)
     func spread(_ function: ScalarFunction) -> Double {
-      let network = LayerFactors.balanced(function)
-      let logs = LayerFactors(of: network, seeds: 0..<8).variances
+      let network = RectifierFactors.balanced(function)
+      let logs = RectifierFactors(of: network, seeds: 0..<8).variances
         .map { log($0[29]) }
       let centre = mean(logs)
       return mean(logs.map { ($0 - centre) * ($0 - centre) }).squareRoot()
@@ -111,8 +113,8 @@ import Testing
   )
   func geluWithHeVanishes() throws {
     let row = try #require(
-      LayerFactors.networks.first { $0.name == "GELU, He" })
-    let factors = LayerFactors(of: row.network, seeds: 0..<8)
+      RectifierFactors.networks.first { $0.name == "GELU, He" })
+    let factors = RectifierFactors(of: row.network, seeds: 0..<8)
     #expect(geometricMean(factors.gradient) < 0.9)
     let theory = MeanField(.gelu, weightVariance: 2)
     let last = factors.predictedVariances[29]

@@ -1,10 +1,11 @@
 import Autodiff
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
-import ReluExplorer
+import RectifiersModel
 import Testing
 
-@testable import relu
+@testable import rectifiers
 
 @Suite("Chapter 3: silent units") struct SilenceTests {
   /// Four networks of 50 layers.
@@ -29,7 +30,7 @@ import Testing
   @Test func inputsHaveTheCosinesThatAreAskedFor() {
     for correlation in [0, 0.3, 0.5, 0.95] {
       let inputs = Matrix.inputs(count: 7, correlation: correlation)
-      #expect(abs(inputs.correlation - correlation) < 1e-12)
+      #expect(abs(inputs.meanCorrelation - correlation) < 1e-12)
       #expect(abs(inputs.meanSquare - 1) < 1e-12)
       let products = matmul(inputs, transposed: inputs) / 8.0
       #expect(abs(products[2, 5] - correlation) < 1e-12)

@@ -1,9 +1,10 @@
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Testing
 
-@testable import relu
+@testable import rectifiers
 
 @Suite("Chapter 3: training") struct TrainingTests {
   private let digits = Digits.load()

@@ -1,4 +1,5 @@
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import LinearAlgebra
 import NeuralNetworks
 
@@ -50,10 +51,10 @@ enum CriticalLine {
   ]
 
   /// Returns the network of width 128 with that variance of weights.
-  static func network(weightVariance: Double) -> RandomNetwork {
-    RandomNetwork(
+  static func network(weightVariance: Double) -> DeepNetwork {
+    .biased(
       .tanh, .fanInNormal(gain: weightVariance.squareRoot()),
-      biasVariance: biasVariance)
+      variance: biasVariance)
   }
   // snippet.end
 }

@@ -14,49 +14,59 @@ struct DeepRectifiers {
   /// The widths at the greatest depth.
   static let widths = [8, 16, 32, 64]
 
-  private let runs: [Training]
-  private let outcomes: [Training.Outcome]
+  /// The size of a step, of gradient descent and of Adam.
+  static let learningRate = 0.001
+
+  /// How often each digit is shown.
+  let epochs: Int
+
+  private let sweep: Sweep<DigitClassifier, DigitClassifier.Outcome>
 
   /// Trains all networks, each from `seed`.
   init(epochs: Int, seed: UInt64) {
-    var runs: [Training] = []
-    for depth in Self.depths {
-      for initializer in [Initializer.glorotNormal, .heNormal] {
-        runs.append(
-          Training(
-            initializer: initializer, depth: depth, width: 64, epochs: epochs))
+    self.epochs = epochs
+    func training(
+      _ initializer: Initializer, _ depth: Int, _ width: Int,
+      usesAdam: Bool = false
+    ) -> DigitClassifier {
+      Self.training(
+        initializer, depth: depth, width: width, usesAdam: usesAdam,
+        epochs: epochs)
+    }
+    let trainings =
+      Self.depths.flatMap {
+        [training(.glorotNormal, $0, 64), training(.heNormal, $0, 64)]
       }
-    }
-    for width in Self.widths where width != 64 {
-      runs.append(
-        Training(
-          initializer: .heNormal, depth: 30, width: width, epochs: epochs))
-    }
-    runs.append(
-      Training(
-        initializer: .glorotNormal, depth: 30, width: 64,
-        method: .adam(rate: 0.001), epochs: epochs))
-    self.runs = runs
+      + Self.widths.map { training(.heNormal, 30, $0) }
+      + [training(.glorotNormal, 30, 64, usesAdam: true)]
     let digits = Digits.load()
-    let progress = Progress("Training", total: runs.count)
-    outcomes = concurrentMap(runs, progress: progress) {
-      $0.outcome(on: digits, seed: seed)
-    }
+    sweep = Sweep(trainings) { $0.outcome(on: digits, seed: seed) }
+  }
+
+  /// Returns the training of `depth` layers of weights: gradient descent with
+  /// momentum, or Adam.
+  private static func training(
+    _ initializer: Initializer, depth: Int, width: Int, usesAdam: Bool,
+    epochs: Int
+  ) -> DigitClassifier {
+    DigitClassifier(
+      .relu, initializer, bias: .normal(variance: 0), hiddenLayers: depth - 1,
+      width: width,
+      plan: TrainingPlan(
+        usesAdam
+          ? .adam(rate: learningRate)
+          : .sgd(rate: learningRate, momentum: 0.9),
+        epochs: epochs))
   }
   // snippet.end
 
   /// Returns what one of the trainings came to.
   func outcome(
     _ initializer: Initializer, depth: Int, width: Int = 64, adam: Bool = false
-  ) -> Training.Outcome {
-    for (run, outcome) in zip(runs, outcomes) {
-      let isAdam = if case .adam = run.method { true } else { false }
-      if run.initializer == initializer && run.depth == depth
-        && run.width == width && isAdam == adam
-      {
-        return outcome
-      }
-    }
-    fatalError("No training of \(initializer), \(depth), \(width)")
+  ) -> DigitClassifier.Outcome {
+    sweep[
+      Self.training(
+        initializer, depth: depth, width: width, usesAdam: adam,
+        epochs: epochs)]
   }
 }

@@ -1,5 +1,4 @@
 import Datasets
-import InitializationExplorer
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -7,8 +6,11 @@ import NeuralNetworks
 /// Which tanh networks learn: trained at several weight variances and depths.
 struct DepthLimit {
   // snippet.run
-  /// The variances σ_w² of the weights; the biases have σ_b² = 0.05.
+  /// The variances σ_w² of the weights.
   static let weightVariances = [0.3, 0.5, 1, 1.76, 2.5, 4, 9]
+
+  /// The size of a step.
+  static let learningRate = 0.05
 
   /// The numbers of layers.
   let depths: [Int]
@@ -20,24 +22,29 @@ struct DepthLimit {
   /// Trains networks of width 64 with gradient descent.
   init(depths: [Int], epochs: Int, seed: UInt64) {
     self.depths = depths
-    let runs = depths.flatMap { depth in
-      Self.weightVariances.map { variance in
-        Training(
-          activation: .tanh,
-          initializer: .fanInNormal(gain: variance.squareRoot()),
-          biasVariance: CriticalLine.biasVariance, depth: depth, width: 64,
-          method: .sgd(rate: 0.05, momentum: 0), epochs: epochs)
+    let digits = Digits.load()
+    let sweep = Sweep(
+      depths.flatMap { depth in
+        Self.weightVariances.map {
+          Self.training(depth: depth, weightVariance: $0, epochs: epochs)
+        }
+      }
+    ) { $0.outcome(on: digits, seed: seed).trainingAccuracy }
+    accuracies = depths.map { depth in
+      Self.weightVariances.map {
+        sweep[Self.training(depth: depth, weightVariance: $0, epochs: epochs)]
       }
     }
-    let digits = Digits.load()
-    let progress = Progress("Training", total: runs.count)
-    let results = concurrentMap(runs, progress: progress) {
-      $0.outcome(on: digits, seed: seed).trainingAccuracy
-    }
-    let columns = Self.weightVariances.count
-    accuracies = depths.indices.map {
-      Array(results[$0 * columns..<($0 + 1) * columns])
-    }
+  }
+
+  private static func training(
+    depth: Int, weightVariance: Double, epochs: Int
+  ) -> DigitClassifier {
+    DigitClassifier(
+      .tanh, .fanInNormal(gain: weightVariance.squareRoot()),
+      bias: .normal(variance: CriticalLine.biasVariance),
+      hiddenLayers: depth - 1,
+      plan: TrainingPlan(.sgd(rate: learningRate), epochs: epochs))
   }
 
   /// Returns six times the depth scale: how deep a network can be trained.

@@ -1,4 +1,4 @@
-import InitializationExplorer
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
 
@@ -19,7 +19,7 @@ enum Gains {
   }
 
   private static func theory(gain: Double) -> MeanField {
-    RandomNetwork(.tanh, .fanInNormal(gain: gain)).meanField
+    DeepNetwork(.tanh, .fanInNormal(gain: gain)).meanField
   }
   // snippet.end
 }

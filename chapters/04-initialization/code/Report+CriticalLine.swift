@@ -1,4 +1,5 @@
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -10,12 +11,13 @@ extension Report {
     section("The critical line of tanh")
     paragraph(
       "The factor χ₁ by which a tanh layer multiplies the square of the "
-        + "gradient, for biases of variance 0.05: as theory predicts it, and as "
-        + "networks of width 128 have it on digits.")
+        + "gradient, for biases of variance \(CriticalLine.biasVariance): as "
+        + "theory predicts it, and as networks of width 128 have it on digits.")
     value(
       "critical-weights",
       CriticalLine.weightVariance(biasVariance: CriticalLine.biasVariance),
-      .fixed(2), "the critical σ_w² of tanh for σ_b² = 0.05")
+      .fixed(2),
+      "the critical σ_w² of tanh for σ_b² = \(CriticalLine.biasVariance)")
     table(
       "critical",
       [
@@ -25,7 +27,8 @@ extension Report {
       ],
       CriticalLine.weightVariances.map { variance in
         let network = CriticalLine.network(weightVariance: variance)
-        let squares = SignalFactors(of: network, seeds: seeds).down.measured
+        let squares = FactorNetworks.factors(of: network, seeds: seeds).down
+          .measured
           .map { $0 * $0 }
         let scale = network.meanField.depthScale
         return [
@@ -79,10 +82,11 @@ extension Report {
   func addDepthLimit(depths: [Int], epochs: Int, seed: UInt64) {
     section("How deep a network can be trained")
     paragraph(
-      "Tanh networks of width 64 with biases of variance 0.05, trained on digits "
-        + "with gradient descent at a rate of 0.05 for \(epochs) epochs: the "
-        + "share of the training digits that are read, by depth (down) and by "
-        + "σ_w² (across). The last line is 6ξ.")
+      "Tanh networks of width 64 with biases of variance "
+        + "\(CriticalLine.biasVariance), trained on digits with gradient "
+        + "descent at a rate of \(DepthLimit.learningRate) for \(epochs) "
+        + "epochs: the share of the training digits that are read, by depth "
+        + "(down) and by σ_w² (across). The last line is 6ξ.")
     let limit = DepthLimit(depths: depths, epochs: epochs, seed: seed)
     let predicted = DepthLimit.weightVariances.map {
       DepthLimit.predicted(weightVariance: $0)

@@ -1,5 +1,6 @@
 import Datasets
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -14,8 +15,8 @@ extension Report {
         + "the way up and of the gradient on the way down, as theory predicts "
         + "them and as networks of width 128 have them on digits. The last "
         + "column is that of the gradient with respect to the weights.")
-    let results = SignalFactors.networks.map { name, network in
-      (name, SignalFactors(of: network, seeds: seeds))
+    let results = FactorNetworks.all.map { name, network in
+      (name, FactorNetworks.factors(of: network, seeds: seeds))
     }
     table(
       "factors",
@@ -46,7 +47,7 @@ extension Report {
   }
 
   private func addThreeProfiles(seed: UInt64) {
-    let network = SignalFactors.networks[0].network
+    let network = FactorNetworks.all[0].network
     let inputs = Digits.load().train.inputs.rows(0..<32)
     var generator = SplitMix64(seed: seed)
     let layers = network.statistics(on: inputs, using: &generator)
@@ -65,7 +66,7 @@ extension Report {
           .points(
             "signal", y: layers.map { $0.forwardSize / layers[0].forwardSize }),
           .points(
-            "gradient", y: layers.map { $0.gradientSize / last.gradientSize }),
+            "gradient", y: layers.gradientProfile),
           .points(
             "gradient of the weights",
             y: layers.map { $0.weightGradientNorm / last.weightGradientNorm }),
@@ -80,10 +81,10 @@ extension Report {
       ("standard", Initializer.fanInUniform(gain: 1 / 3.0.squareRoot())),
       ("normalized", .glorotUniform),
     ] {
-      let layer = RandomNetwork(.tanh, initializer, depth: 1, width: 256)
+      let layer = DeepNetwork.biased(.tanh, initializer, depth: 1, width: 256)
       let values = Spectra.jacobian(of: layer, inputSize: 0.01, seed: seed)
       value(
-        "mean-\(name)", values.reduce(0, +) / Double(values.count), .fixed(2),
+        "mean-\(name)", mean(values), .fixed(2),
         "mean singular value of one tanh layer, \(name) initialization")
     }
     value(

@@ -1,4 +1,5 @@
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -12,8 +13,8 @@ extension Report {
       "Tanh layers with weights of variance gain²/n: the size at which the "
         + "activations settle, and the factor of the gradient.")
     let gain = 5.0 / 3
-    let factors = SignalFactors(
-      of: RandomNetwork(.tanh, .fanInNormal(gain: gain)), seeds: seeds)
+    let factors = FactorNetworks.factors(
+      of: .biased(.tanh, .fanInNormal(gain: gain)), seeds: seeds)
     value(
       "gain-size", Gains.size(gain: gain), .fixed(4),
       "root mean square of the activations, gain 5/3, predicted")
@@ -58,7 +59,7 @@ extension Report {
         Column("down: theory", .fixed(3)), Column("down", .fixed(3)),
       ],
       [
-        ("tanh", RandomNetwork.Activation.tanh), ("ReLU", .relu), ("ELU", .elu),
+        ("tanh", ActivationFunction.tanh), ("ReLU", .relu), ("ELU", .elu),
       ].map { name, activation in
         let result = UnitVariance(activation, seed: seeds.lowerBound)
         return [

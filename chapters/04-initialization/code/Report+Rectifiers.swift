@@ -8,9 +8,10 @@ extension Report {
   func addRectifiers(epochs: Int, seed: UInt64) {
     section("Thirty layers, two initializers")
     paragraph(
-      "ReLU networks trained on digits with momentum: a rate of 0.001, "
-        + "\(epochs) epochs. All hidden layers have 64 units. Shown is the "
-        + "share of the training digits that are read afterwards.")
+      "ReLU networks trained on digits with momentum: a rate of "
+        + "\(DeepRectifiers.learningRate), \(epochs) epochs. All hidden layers "
+        + "have 64 units. Shown is the share of the training digits that are "
+        + "read afterwards.")
     value(
       "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
     let results = DeepRectifiers(epochs: epochs, seed: seed)
@@ -38,14 +39,15 @@ extension Report {
     let glorot = results.outcome(.glorotNormal, depth: 30)
     let he = results.outcome(.heNormal, depth: 30)
     value(
-      "glorot-loss", glorot.losses[epochs - 1], .fixed(3),
+      "glorot-loss", glorot.history.epochLosses[epochs - 1], .fixed(3),
       "loss of 30 layers with Glorot's weights, last epoch")
     value(
       "he-accuracy", he.accuracy, .percent(0),
       "test digits read by 30 layers with He's weights")
     value(
       "glorot-22-loss",
-      results.outcome(.glorotNormal, depth: 22).losses[epochs - 1], .fixed(2),
+      results.outcome(.glorotNormal, depth: 22)
+        .history.epochLosses[epochs - 1], .fixed(2),
       "loss of 22 layers with Glorot's weights, last epoch")
     value(
       "adam-accuracy",
@@ -62,10 +64,12 @@ extension Report {
           [
             .line(
               "Glorot, \(depth) layers",
-              y: results.outcome(.glorotNormal, depth: depth).losses),
+              y: results.outcome(.glorotNormal, depth: depth)
+                .history.epochLosses),
             .line(
               "He, \(depth) layers",
-              y: results.outcome(.heNormal, depth: depth).losses),
+              y: results.outcome(.heNormal, depth: depth)
+                .history.epochLosses),
           ]
         }),
       "The mean loss of each epoch.")

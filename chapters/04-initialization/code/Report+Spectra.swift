@@ -1,5 +1,5 @@
 import Datasets
-import InitializationExplorer
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -24,7 +24,7 @@ extension Report {
         let products = Spectra.products(of: count, seed: seed)
         let squares = products[0].map { $0 * $0 }
         return [
-          Cell(count), Cell(squares.reduce(0, +) / Double(squares.count)),
+          Cell(count), Cell(mean(squares)),
           Cell(Spectra.largestSquare(count: count)),
           Cell(Spectra.meanLargestSquare(products)), Cell(squares[128]),
           Cell(squares[255]),
@@ -40,7 +40,7 @@ extension Report {
     addJacobians(seed: seed)
     paragraph(
       "Tanh networks of 50 layers and 32 units, trained on digits with "
-        + "gradient descent at a rate of 0.01.")
+        + "gradient descent at a rate of \(Spectra.learningRate).")
     let runs = [Initializer.orthogonal(gain: 1.05), .glorotNormal].map {
       Spectra.training($0, epochs: epochs)
     }

@@ -13,10 +13,15 @@ extension Report {
         + "weights, and how many test digits it reads.")
     let digits = Digits.load()
     let results = [
-      ("all 0", Symmetry(.zero, on: digits, seed: seed)),
-      ("all 1/64", Symmetry(.constant(1 / 64.0), on: digits, seed: seed)),
-      ("He", Symmetry(.heNormal, on: digits, seed: seed)),
-    ]
+      ("all 0", Initializer.zero), ("all 1/64", .constant(1 / 64.0)),
+      ("He", .heNormal),
+    ].map { name, initializer in
+      (
+        name,
+        Symmetry(
+          initializer, on: digits.train, testing: digits.test, seed: seed)
+      )
+    }
     table(
       "symmetry",
       [

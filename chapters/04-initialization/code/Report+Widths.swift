@@ -34,6 +34,8 @@ extension Report {
     value(
       "median-32", narrow.quantile(0.5)[depth], .significant(2),
       "median of M after 30 layers of width 32")
+    let tail = 0.1
+    let inside = NumberFormat.percent(0).text(1 - 2 * tail)
     figure(
       "mean-and-median",
       Chart(
@@ -42,8 +44,8 @@ extension Report {
         summary: "The mean stays at 1 while most networks shrink.",
         marks: [
           .band(
-            "80 % of the networks", x: layers, lower: narrow.quantile(0.1),
-            upper: narrow.quantile(0.9)),
+            "\(inside) of the networks", x: layers,
+            lower: narrow.quantile(tail), upper: narrow.quantile(1 - tail)),
           .theory(
             "median", x: layers,
             y: layers.map { exp(-5 * $0 / (2 * 32)) }),

@@ -1,5 +1,6 @@
 import Datasets
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -36,7 +37,7 @@ enum Spectra {
 
   /// Returns the mean square of the largest singular value of each product.
   static func meanLargestSquare(_ products: [[Double]]) -> Double {
-    products.reduce(0) { $0 + $1[0] * $1[0] } / Double(products.count)
+    mean(products.map { $0[0] * $0[0] })
   }
 
   /// The square of the largest, for Gaussian matrices of infinite size.
@@ -52,21 +53,26 @@ enum Spectra {
 
   // snippet.networks
   /// The networks compared.
-  static let networks: [(name: String, network: RandomNetwork)] = [
-    ("tanh, orthogonal", RandomNetwork(.tanh, .orthogonal(gain: 1))),
-    ("tanh, Gaussian", RandomNetwork(.tanh, .leCunNormal)),
+  static let networks: [(name: String, network: DeepNetwork)] = [
+    ("tanh, orthogonal", .biased(.tanh, .orthogonal(gain: 1))),
+    ("tanh, Gaussian", .biased(.tanh, .leCunNormal)),
     (
       "ReLU, orthogonal",
-      RandomNetwork(.relu, .orthogonal(gain: 2.0.squareRoot()))
+      .biased(.relu, .orthogonal(gain: 2.0.squareRoot()))
     ),
-    ("ReLU, Gaussian", RandomNetwork(.relu, .heNormal)),
+    ("ReLU, Gaussian", .biased(.relu, .heNormal)),
   ]
 
+  /// The size of a step when such layers are trained.
+  static let learningRate = 0.01
+
   /// Returns the training of fifty narrow tanh layers.
-  static func training(_ initializer: Initializer, epochs: Int) -> Training {
-    Training(
-      activation: .tanh, initializer: initializer, depth: 50, width: 32,
-      method: .sgd(rate: 0.01, momentum: 0), epochs: epochs)
+  static func training(_ initializer: Initializer, epochs: Int)
+    -> DigitClassifier
+  {
+    DigitClassifier(
+      .tanh, initializer, bias: .normal(variance: 0), hiddenLayers: 49,
+      width: 32, plan: TrainingPlan(.sgd(rate: learningRate), epochs: epochs))
   }
   // snippet.end
 
@@ -74,7 +80,7 @@ enum Spectra {
   /// Returns the singular values of the derivative of the last layer's
   /// activations with respect to an input whose mean square is `size`.
   static func jacobian(
-    of network: RandomNetwork, inputSize size: Double, seed: UInt64
+    of network: DeepNetwork, inputSize size: Double, seed: UInt64
   ) -> [Double] {
     var generator = SplitMix64(seed: seed)
     var signal = Matrix.normal(

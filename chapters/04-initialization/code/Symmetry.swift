@@ -1,35 +1,37 @@
 import Autodiff
 import Datasets
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
 /// What becomes of weights that all start with the same value.
 struct Symmetry {
   // snippet.run
-  /// The weights after training: 64 inputs, two layers of 64 units, 10 outputs.
+  /// The weights after training: two layers of 64 units, 10 outputs.
   let weights: [Matrix]
 
   /// The weights before training.
   let initialWeights: [Matrix]
 
-  /// The share of the test digits that are read correctly.
+  /// The share of the tests that are classified correctly.
   let accuracy: Double
 
   /// Trains a ReLU network with gradient descent and weights from `initializer`.
   init(
-    _ initializer: Initializer, epochs: Int = 5, on digits: Digits, seed: UInt64
+    _ initializer: Initializer, epochs: Int = 5, on train: Dataset,
+    testing test: Dataset, seed: UInt64
   ) {
     var generator = SplitMix64(seed: seed)
     let network = Sequential.plain(
-      sizes: [64, 64, 64, 10], activation: ReLU(), initializer: initializer,
+      sizes: [train.inputs.columns, 64, 64, 10], activation: ReLU(),
+      initializer: initializer,
       using: &generator)
     initialWeights = network.weights
-    var optimizer = SGD(learningRate: 0.1)
-    for _ in 0..<epochs {
-      network.learn(digits.train, with: &optimizer, using: &generator)
-    }
+    network.train(
+      on: train, TrainingPlan(.sgd(rate: 0.1), epochs: epochs),
+      using: &generator)
     weights = network.weights
-    accuracy = network.accuracy(on: digits.test)
+    accuracy = network.accuracy(on: test)
   }
   // snippet.end
 

@@ -1,5 +1,6 @@
 import Datasets
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import LinearAlgebra
 import NeuralNetworks
 
@@ -31,8 +32,9 @@ struct UnitVariance {
   let factor: Double
 
   /// Measures 50 layers of width 128 on 128 digits.
-  init(_ activation: RandomNetwork.Activation, seed: UInt64) {
-    let network = RandomNetwork(activation, .orthogonal(gain: 1), depth: 50)
+  init(_ activation: ActivationFunction, seed: UInt64) {
+    let network = DeepNetwork.biased(
+      activation, .orthogonal(gain: 1), depth: 50)
     let inputs = Digits.load().train.inputs.rows(0..<128)
     var generator = SplitMix64(seed: seed)
     let layers = network.layers(inputSize: inputs.columns, using: &generator)
@@ -46,7 +48,7 @@ struct UnitVariance {
   /// The factor that theory predicts: the weights that keep the variance at 1
   /// have σ_w² = 1 / E[φ(z)²], so the square of the gradient changes by
   /// E[φ′(z)²] / E[φ(z)²].
-  static func predicted(_ activation: RandomNetwork.Activation) -> Double {
+  static func predicted(_ activation: ActivationFunction) -> Double {
     let unit = MeanField(activation.function, weightVariance: 1)
     return (unit.gradientFactor(atVariance: 1) / unit.variance(after: 1))
       .squareRoot()

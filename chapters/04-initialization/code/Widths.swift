@@ -1,3 +1,4 @@
+import Experiments
 import LinearAlgebra
 
 /// How much the signal of a ReLU network with He's weights varies from one draw
@@ -43,24 +44,21 @@ struct Widths {
   }
 
   /// The mean of M in each layer.
-  var means: [Double] {
-    sorted.map { $0.reduce(0, +) / Double($0.count) }
-  }
+  var means: [Double] { sorted.map(mean) }
 
   /// The mean and the variance of ln M in the last layer.
   ///
   /// A network all of whose units are off has no logarithm and is left out.
   var logarithm: (mean: Double, variance: Double) {
     let logarithms = sorted[sorted.count - 1].filter { $0 > 0 }.map { log($0) }
-    let count = Double(logarithms.count)
-    let mean = logarithms.reduce(0, +) / count
-    let squares = logarithms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (mean, squares / (count - 1))
+    let centre = mean(logarithms)
+    let squares = logarithms.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+    return (centre, squares / Double(logarithms.count - 1))
   }
 
   /// Returns the value in each layer that this share of the networks is below.
   func quantile(_ share: Double) -> [Double] {
-    sorted.map { $0[Int(share * Double($0.count - 1))] }
+    sorted.map { Experiments.quantile(share, ofSorted: $0) }
   }
   // snippet.end
 }

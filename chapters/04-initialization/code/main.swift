@@ -1,7 +1,6 @@
 import Laboratory
 
 var options = Options(
-  "initialization",
   "What the first weights of a network decide, in theory and on digits.",
   seed: 1)
 let runs = options.int(
@@ -14,26 +13,21 @@ let epochs = options.int(
   "times that training shows each digit to a ReLU network")
 let full = options.flag(
   "full", "train tanh networks of up to 64 layers, for 40 epochs instead of 10")
+let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
-let progress = Progress("Chapter 4", total: 7)
-let seeds = options.seed..<options.seed + UInt64(runs)
-
-report.addSymmetry(seed: options.seed)
-progress.advance()
-report.addFactors(seeds: seeds)
-progress.advance()
-report.addRectifiers(epochs: epochs, seed: options.seed)
-progress.advance()
-report.addWidths(networks: networks, seed: options.seed)
-progress.advance()
-report.addCriticalLine(seeds: seeds)
-progress.advance()
-report.addDepthLimit(
-  depths: [4, 8, 16, 32] + (full ? [64] : []), epochs: full ? 40 : 10,
-  seed: options.seed)
-progress.advance()
-report.addGains(seeds: seeds)
-report.addSpectra(epochs: 10, seed: options.seed)
-progress.finish()
+report.build([
+  { $0.addSymmetry(seed: seed) },
+  { $0.addFactors(seeds: seeds) },
+  { $0.addRectifiers(epochs: epochs, seed: seed) },
+  { $0.addWidths(networks: networks, seed: seed) },
+  { $0.addCriticalLine(seeds: seeds) },
+  {
+    $0.addDepthLimit(
+      depths: [4, 8, 16, 32] + (full ? [64] : []), epochs: full ? 40 : 10,
+      seed: seed)
+  },
+  { $0.addGains(seeds: seeds) },
+  { $0.addSpectra(epochs: 10, seed: seed) },
+])
 report.publish()

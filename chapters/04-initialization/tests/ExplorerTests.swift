@@ -1,4 +1,4 @@
-import InitializationExplorer
+import InitializationModel
 import Plotting
 import Testing
 

@@ -1,4 +1,6 @@
-import InitializationExplorer
+import Experiments
+import InitializationModel
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -6,9 +8,9 @@ import Testing
 @testable import initialization
 
 @Suite("Chapter 4: factors per layer") struct FactorTests {
-  private func factors(_ name: String) throws -> SignalFactors {
-    let row = SignalFactors.networks.first { $0.name == name }
-    return SignalFactors(of: try #require(row).network, seeds: 1..<5)
+  private func factors(_ name: String) throws -> LayerFactors {
+    let row = FactorNetworks.all.first { $0.name == name }
+    return FactorNetworks.factors(of: try #require(row).network, seeds: 1..<5)
   }
 
   // Over 80 seeds one network's factor has a deviation of 2.1 % on the way up
@@ -48,7 +50,7 @@ import Testing
   func theoryPredictsTheFactor(index: Int) {
     let variance = CriticalLine.weightVariances[index]
     let network = CriticalLine.network(weightVariance: variance)
-    let factors = SignalFactors(of: network, seeds: 1..<5)
+    let factors = FactorNetworks.factors(of: network, seeds: 1..<5)
     let root = geometricMean(factors.down.measured)
     #expect(abs(root * root / network.meanField.gradientFactor - 1) < 0.04)
     let critical = CriticalLine.weightVariance(biasVariance: 1 / 20.0)
@@ -73,8 +75,8 @@ import Testing
     "4.10 With a gain of 5/3, the activations of a tanh network keep their size from layer to layer, and its gradient grows by a tenth in each."
   )
   func fiveThirdsExplodes() {
-    let network = RandomNetwork(.tanh, .fanInNormal(gain: 5.0 / 3))
-    let factors = SignalFactors(of: network, seeds: 1..<5)
+    let network = DeepNetwork.biased(.tanh, .fanInNormal(gain: 5.0 / 3))
+    let factors = FactorNetworks.factors(of: network, seeds: 1..<5)
     #expect(abs(geometricMean(factors.up.measured) - 1) < 0.005)
     #expect(abs(geometricMean(factors.down.measured) - 1.1) < 0.03)
     // To the digits that an independent quadrature gave.

@@ -1,4 +1,5 @@
-import InitializationExplorer
+import Experiments
+import InitializationModel
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -57,7 +58,7 @@ import Testing
 
   // The chain rule, against a difference quotient of the same network.
   @Test func theJacobianIsTheDerivative() {
-    let network = RandomNetwork(.tanh, .leCunNormal, depth: 3, width: 8)
+    let network = DeepNetwork.biased(.tanh, .leCunNormal, depth: 3, width: 8)
     let values = Spectra.jacobian(of: network, inputSize: 1, seed: 3)
     var generator = SplitMix64(seed: 3)
     let x = Matrix.normal(rows: 1, columns: 8, using: &generator)

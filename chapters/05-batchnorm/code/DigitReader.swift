@@ -1,17 +1,14 @@
 import Autodiff
 import Datasets
+import Experiments
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
 /// A network to train on digits.
-struct DigitReader: Sendable {
+struct DigitReader: Hashable, Sendable {
   /// What follows the weights of a hidden layer, or their normalization.
-  enum Activation: Hashable, Sendable {
-    case sigmoid, relu
-  }
-
-  /// What follows the weights of a hidden layer, or their normalization.
-  var activation = Activation.relu
+  var activation = ActivationFunction.relu
 
   /// Whether BatchNorm stands between weights and activation.
   var isNormalized = true
@@ -42,10 +39,7 @@ struct DigitReader: Sendable {
           initializer: activation == .relu ? .heNormal : .glorotNormal,
           bias: isNormalized ? nil : .zero, using: &generator)
         if isNormalized { BatchNorm(size: width, momentum: momentum) }
-        switch activation {
-        case .sigmoid: Sigmoid()
-        case .relu: ReLU()
-        }
+        activation.layer
       }
       Linear(inputSize: width, outputSize: 10, using: &generator)
     }
@@ -77,29 +71,12 @@ struct DigitReader: Sendable {
       if batches.isEmpty {
         batches = digits.batches(of: batch, using: &generator)
       }
-      let next = batches.removeLast()
-      let tape = Tape(mode: mode)
-      let loss = softmaxCrossEntropy(
-        network(tape.variable(next.inputs)), labels: next.labels)
-      optimizer.update(network.parameters, along: tape.gradients(of: loss))
+      network.step(
+        along: network.loss(on: batches.removeLast(), in: mode),
+        with: &optimizer)
       observe(network, step)
     }
     return network
   }
   // snippet.end
 }
-
-// snippet.accuracy
-extension Sequential {
-  /// Returns the share of the digits that the network reads correctly in a pass
-  /// of the given kind.
-  func accuracy(on data: Dataset, in mode: Tape.Mode = .evaluation) -> Double {
-    let scores = self(Tape(mode: mode).variable(data.inputs)).value
-    let correct = data.labels.indices.filter { row in
-      let digit = scores.rows(row..<row + 1)
-      return digit.elements.firstIndex(of: digit.maximum) == data.labels[row]
-    }
-    return Double(correct.count) / Double(data.count)
-  }
-}
-// snippet.end

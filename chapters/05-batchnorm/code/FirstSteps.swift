@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Experiments
 import LinearAlgebra
 import NeuralNetworks
 
@@ -25,10 +26,9 @@ struct FirstSteps {
       let layers = network.statistics(on: sample.inputs) {
         softmaxCrossEntropy($0, labels: sample.labels)
       }
-      let sizes = layers.dropLast().map(\.gradientSize)
       found.append(
         FirstSteps(
-          gradients: sizes.map { $0 / sizes[sizes.count - 1] },
+          gradients: layers.dropLast().gradientProfile,
           length: network.parameters[0].value.norm))
     }
     return found

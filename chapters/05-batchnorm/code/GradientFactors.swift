@@ -1,4 +1,5 @@
-import BatchnormExplorer
+import BatchnormModel
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -12,7 +13,7 @@ struct GradientFactors {
   // snippet.measured
   /// Returns the measured factor in networks of 18 layers, one number a seed.
   static func measured(
-    _ activation: NormalizedNetwork.Activation, batch: Int, width: Int,
+    _ activation: ActivationFunction, batch: Int, width: Int,
     seeds: Range<UInt64>
   ) -> [Double] {
     var network = NormalizedNetwork(activation)
@@ -30,7 +31,7 @@ struct GradientFactors {
   // snippet.predicted
   /// Returns the factor that theory predicts for a wide network.
   static func predicted(
-    _ activation: NormalizedNetwork.Activation, batch: Int
+    _ activation: ActivationFunction, batch: Int
   ) -> Double {
     var network = NormalizedNetwork(activation)
     network.depth = 2
@@ -47,10 +48,9 @@ struct GradientFactors {
   ) -> [Double] {
     var network = NormalizedNetwork(.relu)
     network.isNormalized = isNormalized
-    return concurrentMap(Array(seeds)) { [network] seed in
-      var generator = SplitMix64(seed: seed)
+    return trials(seeds) { [network] generator in
       let layers = network.statistics(batch: 32, using: &generator)
-      return layers[0].gradientSize / layers[29].gradientSize
+      return layers.gradientProfile[0]
     }
   }
   // snippet.end

@@ -1,5 +1,6 @@
 import Autodiff
-import BatchnormExplorer
+import BatchnormModel
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -33,7 +34,7 @@ extension Report {
 
   private func addLargeBatches() {
     let functions: [(String, ScalarFunction)] = [
-      ("none", NormalizedNetwork.Activation.identity.function),
+      ("none", ActivationFunction.identity.function),
       ("sigmoid", .sigmoid), ("SELU", .selu), ("ELU", .elu()),
       ("tanh", .tanh), ("leaky ReLU", .leakyReLU(slope: 0.01)),
       ("ReLU", .relu),
@@ -63,7 +64,7 @@ extension Report {
   }
 
   private func addBatches(width: Int, seeds: Range<UInt64>) {
-    let kinds: [(String, NormalizedNetwork.Activation)] = [
+    let kinds: [(String, ActivationFunction)] = [
       ("ReLU", .relu), ("tanh", .tanh), ("sigmoid", .sigmoid),
       ("none", .identity),
     ]
@@ -116,9 +117,4 @@ extension Report {
           } + [.rule(y: 1, "unchanged")]),
       "Smaller batches explode faster, and every activation explodes.")
   }
-}
-
-/// Returns the geometric mean.
-func geometricMean(_ numbers: [Double]) -> Double {
-  exp(numbers.reduce(0) { $0 + log($1) } / Double(numbers.count))
 }

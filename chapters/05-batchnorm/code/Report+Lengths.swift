@@ -38,10 +38,11 @@ extension Report {
   }
 
   private func addEquilibrium(seed: UInt64) {
+    let decay = 0.1
     let walks = [
       ("no decay", WeightNorm()),
-      ("decay 0.1, from 1", WeightNorm(decay: 0.1)),
-      ("decay 0.1, from 10", WeightNorm(decay: 0.1, start: 10)),
+      ("decay \(decay), from 1", WeightNorm(decay: decay)),
+      ("decay \(decay), from 10", WeightNorm(decay: decay, start: 10)),
     ]
     let steps = 250
     let x = (0...steps).map { Double($0) }

@@ -28,10 +28,11 @@ extension Report {
   }
 
   private func addWarmUp(on digits: Digits, seed: UInt64) {
+    let (usual, slow) = (DigitReader(), DigitReader(momentum: 0.01))
     let passes = [
-      ("of the batch", DigitReader(), false),
-      ("running, momentum 0.1", DigitReader(), true),
-      ("running, momentum 0.01", DigitReader(momentum: 0.01), true),
+      ("of the batch", usual, false),
+      ("running, momentum \(usual.momentum)", usual, true),
+      ("running, momentum \(slow.momentum)", slow, true),
     ]
     let lines = concurrentMap(passes) { _, reader, evaluates in
       WarmUp.accuracies(

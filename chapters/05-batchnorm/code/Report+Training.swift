@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Plotting
@@ -7,41 +8,46 @@ extension Report {
   /// Adds which networks learn.
   func addTraining(width: Int, epochs: Int, seed: UInt64) {
     section("Which depths learn")
+    let usual = DigitReader()
     paragraph(
-      "Gradient descent on batches of 32 digits at a learning rate of 0.1; "
-        + "each training digit is shown \(epochs) times, in layers of "
-        + "\(width) units. One in ten is what guessing reads.")
-    let sweep = Sweep(width: width, epochs: epochs, seed: seed)
-    let kinds: [(String, DigitReader.Activation, Bool)] = [
+      "Gradient descent on batches of \(usual.batch) digits at a learning "
+        + "rate of \(usual.learningRate); each training digit is shown "
+        + "\(epochs) times, in layers of \(width) units. One in ten is what "
+        + "guessing reads.")
+    let trials = DepthTrials(width: width, epochs: epochs, seed: seed)
+    let kinds: [(String, ActivationFunction, Bool)] = [
       ("sigmoid", .sigmoid, false), ("sigmoid, BatchNorm", .sigmoid, true),
       ("ReLU", .relu, false), ("ReLU, BatchNorm", .relu, true),
     ]
     table(
       "depths",
-      [.text("network")] + Sweep.depths.map { Column("\($0)", .percent(0)) },
+      [.text("network")]
+        + DepthTrials.depths.map { Column("\($0)", .percent(0)) },
       kinds.map { name, activation, isNormalized in
         [Cell(name)]
-          + Sweep.depths.map {
+          + DepthTrials.depths.map {
             Cell(
-              sweep.share(activation, isNormalized: isNormalized, depth: $0))
+              trials.share(activation, isNormalized: isNormalized, depth: $0))
           }
       },
       caption: "Training digits read, by hidden layers")
     table(
       "rates",
       [.text("30 layers, BatchNorm")]
-        + Sweep.rates.map { Column(NumberFormat.short.text($0), .percent(0)) },
-      [("sigmoid", DigitReader.Activation.sigmoid), ("ReLU", .relu)].map {
+        + DepthTrials.rates.map {
+          Column(NumberFormat.short.text($0), .percent(0))
+        },
+      [("sigmoid", ActivationFunction.sigmoid), ("ReLU", .relu)].map {
         name, activation in
         [Cell(name)]
-          + Sweep.rates.map { Cell(sweep.share(activation, rate: $0)) }
+          + DepthTrials.rates.map { Cell(trials.share(activation, rate: $0)) }
       },
       caption: "Training digits read, by learning rate")
     value(
-      "sigmoid-30", sweep.share(.sigmoid), .percent(0),
+      "sigmoid-30", trials.share(.sigmoid), .percent(0),
       "read by 30 sigmoid layers with BatchNorm")
     value(
-      "relu-30", sweep.share(.relu), .percent(0),
+      "relu-30", trials.share(.relu), .percent(0),
       "read by 30 ReLU layers with BatchNorm")
     addLikeness(seed: seed)
     addFirstSteps(seed: seed)
@@ -79,9 +85,9 @@ extension Report {
 
   private func addFirstSteps(seed: UInt64) {
     let moments = [0, 1, 10, 100]
+    let reader = DigitReader(hiddenLayers: 30)
     let found = FirstSteps.moments(
-      moments, of: DigitReader(hiddenLayers: 30), on: Digits.load().train,
-      seed: seed)
+      moments, of: reader, on: Digits.load().train, seed: seed)
     for (moment, state) in zip(moments, found) {
       value(
         "steps-\(moment)", state.gradients[0], .significant(2),
@@ -100,6 +106,6 @@ extension Report {
         marks: zip(moments, found).map { moment, state in
           .line(moment == 1 ? "1 step" : "\(moment) steps", y: state.gradients)
         }),
-      "One training at a learning rate of 0.1.")
+      "One training at a learning rate of \(reader.learningRate).")
   }
 }

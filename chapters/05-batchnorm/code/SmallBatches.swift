@@ -1,5 +1,6 @@
 import Autodiff
 import Datasets
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 

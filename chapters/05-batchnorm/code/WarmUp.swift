@@ -1,7 +1,6 @@
 import Autodiff
 import Datasets
-import LinearAlgebra
-import NeuralNetworks
+import Laboratory
 
 /// How soon a network can be used in evaluation mode.
 struct WarmUp {

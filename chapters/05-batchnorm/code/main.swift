@@ -1,7 +1,6 @@
 import Laboratory
 
 var options = Options(
-  "batchnorm",
   "What BatchNorm does to gradients, to weights and to what a network learns.",
   seed: 0)
 let runs = options.int(
@@ -14,21 +13,15 @@ let width = options.int(
   "width", default: 32, in: 4...512, "units in the layers that are trained")
 let epochs = options.int(
   "epochs", default: 10, in: 1...1000, "times that training shows each digit")
+let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
-let progress = Progress("Chapter 5", total: 6)
-let seeds = options.seed..<options.seed + UInt64(runs)
-
-report.addPass(seed: options.seed)
-progress.advance()
-report.addModes(seed: options.seed)
-progress.advance()
-report.addLengths(seed: options.seed)
-progress.advance()
-report.addFactors(width: factorWidth, seeds: seeds)
-progress.advance()
-report.addTraining(width: width, epochs: epochs, seed: options.seed)
-progress.advance()
-report.addSmallBatches(epochs: epochs, seed: options.seed)
-progress.finish()
+report.build([
+  { $0.addPass(seed: seed) },
+  { $0.addModes(seed: seed) },
+  { $0.addLengths(seed: seed) },
+  { $0.addFactors(width: factorWidth, seeds: seeds) },
+  { $0.addTraining(width: width, epochs: epochs, seed: seed) },
+  { $0.addSmallBatches(epochs: epochs, seed: seed) },
+])
 report.publish()

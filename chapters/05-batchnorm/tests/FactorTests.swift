@@ -1,5 +1,6 @@
 import Autodiff
-import BatchnormExplorer
+import BatchnormModel
+import Experiments
 import LinearAlgebra
 import Testing
 
@@ -48,9 +49,9 @@ import Testing
   // +1.5 % ± 0.4 % (128). The mean of four has half the spread.
   @Test(
     "5.10 For batches of 8 to 128, theory predicts the factor of a layer of width 256 to within 4 parts in 100, with ReLU and without any activation.",
-    arguments: [8, 32, 128], [NormalizedNetwork.Activation.relu, .identity])
+    arguments: [8, 32, 128], [ActivationFunction.relu, .identity])
   func theoryPredictsTheFactor(
-    batch: Int, activation: NormalizedNetwork.Activation
+    batch: Int, activation: ActivationFunction
   ) {
     let measured = geometricMean(
       GradientFactors.measured(
@@ -64,7 +65,7 @@ import Testing
   // the closed form differs from its limit by less than 1/(B - 3).
   @Test(arguments: [4, 5, 8, 16, 32, 100])
   func closedFormsAreTheAverage(batch: Int) {
-    let identity = NormalizedNetwork.Activation.identity.function
+    let identity = ActivationFunction.identity.function
     let exact = BatchFactor.average(identity, batch: batch, directions: 10)
     #expect(abs(BatchFactor.linear(batch: batch) / exact - 1) < 1e-12)
     let average = BatchFactor.average(.relu, batch: batch, directions: 20_000)

@@ -1,4 +1,5 @@
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Testing
@@ -49,7 +50,7 @@ import Testing
   func sigmoidsLearnWhereRectifiersDoNot() {
     let rates = [0.01, 0.03, 0.1, 0.3]
     let shares = concurrentMap(rates) { rate in
-      [DigitReader.Activation.sigmoid, .relu].map {
+      [ActivationFunction.sigmoid, .relu].map {
         share(
           DigitReader(activation: $0, hiddenLayers: 30, learningRate: rate))
       }

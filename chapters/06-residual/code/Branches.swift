@@ -1,5 +1,5 @@
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 /// Ways to scale the branches of a stack.
 enum Branches: String, CaseIterable, Sendable {

@@ -1,6 +1,7 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 /// The correlation of the gradients at different inputs.
 struct Correlations {
@@ -65,8 +66,7 @@ struct Correlations {
   /// Measures it for 32 orthogonal inputs, with one set of weights a seed.
   init(in stack: BlockStack, seeds: Range<UInt64>) {
     predicted = Self.predicted(for: stack)
-    measured = concurrentMap(Array(seeds)) { seed in
-      var generator = SplitMix64(seed: seed)
+    measured = trials(seeds) { generator in
       let inputs =
         Double(stack.width).squareRoot()
         * Matrix.orthogonal(
@@ -78,19 +78,5 @@ struct Correlations {
   // snippet.end
 
   /// The mean over the seeds.
-  var mean: Double { measured.reduce(0, +) / Double(measured.count) }
-}
-
-extension Matrix {
-  // snippet.correlation
-  /// The mean over all pairs of rows of the cosine of the angle between them.
-  var meanCorrelation: Double {
-    let lengths = (self * self).rowSums.map { $0.squareRoot() }
-    // The square of the sum of the unit vectors has each pair twice, and each
-    // of them once with itself.
-    let total = (self / lengths).columnSums.squaredNorm
-    let n = Double(rows)
-    return (total - n) / (n * (n - 1))
-  }
-  // snippet.end
+  var mean: Double { Experiments.mean(measured) }
 }

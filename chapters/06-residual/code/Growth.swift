@@ -1,6 +1,7 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 /// How much larger signal and gradient leave a stack than they entered it.
 struct Growth {
@@ -15,8 +16,7 @@ struct Growth {
   init(of stack: BlockStack, seeds: Range<UInt64>) {
     let theory = stack.predictedSizes
     predicted = (theory.forward[stack.depth], theory.gradient[0])
-    measured = concurrentMap(Array(seeds)) { seed in
-      var generator = SplitMix64(seed: seed)
+    measured = trials(seeds) { generator in
       let inputs = Matrix.normal(
         rows: 128, columns: stack.width, using: &generator)
       let sizes = stack.sizes(on: inputs, using: &generator)
@@ -32,9 +32,4 @@ struct Growth {
     )
   }
   // snippet.end
-}
-
-/// Returns the geometric mean.
-func geometricMean(_ numbers: [Double]) -> Double {
-  exp(numbers.reduce(0) { $0 + log($1) } / Double(numbers.count))
 }

@@ -1,5 +1,5 @@
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 /// What the skip connections do if the branches add nothing.
 enum IdentityPath {

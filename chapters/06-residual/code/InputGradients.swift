@@ -1,6 +1,7 @@
 import Autodiff
+import Experiments
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 extension BlockStack {
   // snippet.gradients
@@ -18,14 +19,13 @@ extension BlockStack {
       blocks.reduce(input) { x, block in block(x) }
     }
     if isNormalized { _ = output(Tape().variable(inputs)) }
-    let direction = Matrix.normal(rows: 1, columns: width, using: &generator)
+    let loss = LinearLoss(rows: 1, columns: width, using: &generator)
 
     // As a parameter: then the gradients of the weights are not computed.
     let tape = Tape(mode: .evaluation)
     let input = Parameter(inputs)
     let result = output(tape.variable(for: input))
-    let loss = sum(result * tape.variable(direction))
-    return tape.gradients(of: loss, for: [input])[input]
+    return tape.gradients(of: loss(result), for: [input])[input]
   }
   // snippet.end
 }

@@ -1,8 +1,9 @@
 import Autodiff
+import Experiments
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
-import ResidualExplorer
+import ResidualModel
 
 /// The derivative dy/dx of a network with one input and one output.
 struct OneDimension {
@@ -48,8 +49,7 @@ struct OneDimension {
   /// Returns dy/dx at each input of the grid.
   ///
   /// Weights and biases of the first layer have variance 1.
-  func derivative(seed: UInt64) -> [Double] {
-    var generator = SplitMix64(seed: seed)
+  func derivative(using generator: inout SplitMix64) -> [Double] {
     let first = Linear(
       inputSize: 1, outputSize: stack.width,
       initializer: .normal(variance: 1), bias: .normal(variance: 1),
@@ -64,10 +64,10 @@ struct OneDimension {
   /// Returns the correlation of the derivative with itself so many places
   /// further, for each number of places from 0, over all seeds.
   func autocorrelation(lags: Int, seeds: Range<UInt64>) -> [Double] {
-    let runs = concurrentMap(Array(seeds)) { seed in
-      let numbers = derivative(seed: seed)
-      let mean = numbers.reduce(0, +) / Double(numbers.count)
-      let deviations = numbers.map { $0 - mean }
+    let runs = trials(seeds) { generator in
+      let numbers = derivative(using: &generator)
+      let centre = mean(numbers)
+      let deviations = numbers.map { $0 - centre }
       return (0...lags).map { lag in
         zip(deviations, deviations.dropFirst(lag))
           .reduce(0) { $0 + $1.0 * $1.1 }
@@ -108,11 +108,11 @@ struct OneDimension {
       }
     }
     // Deviations from the mean over the grid.
-    let means = gradient.map { $0.reduce(0, +) / Double(grid.count) }
-    let mean = means.reduce(0, +) / Double(grid.count)
+    let means = gradient.map(mean)
+    let centre = mean(means)
     let sums = (0...lags).map { lag in
       (0..<grid.count - lag).reduce(0) { sum, i in
-        sum + gradient[i][i + lag] - means[i] - means[i + lag] + mean
+        sum + gradient[i][i + lag] - means[i] - means[i + lag] + centre
       }
     }
     return sums.map { $0 / sums[0] }

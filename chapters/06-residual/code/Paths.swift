@@ -1,6 +1,6 @@
 import Autodiff
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 
 /// A gradient, taken apart by the number of branches that it came through.
 struct Paths {

@@ -1,7 +1,7 @@
 import Laboratory
 import LinearAlgebra
 import Plotting
-import ResidualExplorer
+import ResidualModel
 
 extension Report {
   /// Adds how alike the gradients at different inputs are.
@@ -46,13 +46,15 @@ extension Report {
     value(
       "correlation-residual-20-uncentred", Correlations.uncentred(depth: 20),
       .fixed(3), "the same, if the mean counted as variance")
+    let last = depths.count - 1
+    let kept = NumberFormat.significant(2).text(results[4][last].mean)
     figure(
       "correlation-by-depth",
       Chart(
         "How alike the gradients at two inputs are",
         x: .log("blocks"), y: .log("correlation", in: 0.005...1),
         summary: "Plain, normalized: halved by each block. Residual, scaled by "
-          + "1/√L: it stays above 0.6.",
+          + "1/√L: still \(kept) after \(depths[last]) blocks.",
         marks: zip(kinds, results).flatMap { kind, results -> [Mark] in
           // Below a thousandth, too few pairs were measured to tell.
           let shown = results.indices.filter { results[$0].predicted > 1e-3 }
@@ -80,7 +82,8 @@ extension Report {
           + "batch normalization: noise. Of 24 residual blocks with batch "
           + "normalization: a rugged line with a trend.",
         charts: networks.prefix(4).map { name, network in
-          let numbers = network.derivative(seed: seeds.lowerBound)
+          var generator = SplitMix64(seed: seeds.lowerBound)
+          let numbers = network.derivative(using: &generator)
           let square = numbers.reduce(0) { $0 + $1 * $1 }
           let size = (square / Double(numbers.count)).squareRoot()
           return Chart(

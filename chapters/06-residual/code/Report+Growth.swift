@@ -1,7 +1,7 @@
 import Laboratory
 import LinearAlgebra
 import Plotting
-import ResidualExplorer
+import ResidualModel
 
 extension Report {
   /// Adds what comes through blocks whose branches add nothing.
@@ -107,14 +107,17 @@ extension Report {
       Paths(through: $0.stack(depth: 20, width: width), seed: seed)
     }
     let counts = (0...20).map { Double($0) }
+    let lengths = paths.map {
+      NumberFormat.significant(2).text(Paths.meanLength($0.measured))
+    }
     figure(
       "paths",
       Chart(
         "Through how many of 20 branches the gradient came",
         x: .linear("branches on the way"),
         y: .linear("share of the mean square", includesZero: true),
-        summary: "Unscaled: about ten. Normalized: about three. Scaled by "
-          + "1/√L: none, one or two.",
+        summary: "On average, unscaled: \(lengths[0]). Normalized: "
+          + "\(lengths[2]). Scaled by 1/√L: \(lengths[1]).",
         marks: zip(kinds, paths).flatMap { kind, paths -> [Mark] in
           [
             .theory(kind.rawValue, x: counts, y: paths.predicted),

@@ -8,20 +8,20 @@ extension Report {
     section("Which networks learn")
     paragraph(
       "Networks of width 32, trained by gradient descent on batches of 32 "
-        + "digits; each digit is shown \(epochs) times. A share of 0 % stands "
+        + "digits; each digit is shown \(epochs) times. A share of zero stands "
         + "for outputs that are no longer numbers; one in ten is what guessing "
         + "reads.")
-    let sweep = Sweep(epochs: epochs, seed: seed)
-    let kinds = Training.Kind.allCases
+    let trials = BlockTrials(epochs: epochs, seed: seed)
+    let kinds = BlockTraining.Kind.allCases
     table(
       "rates",
       [.text("34 blocks")]
-        + Sweep.rates.map {
+        + BlockTrials.rates.map {
           Column("at \(NumberFormat.short.text($0))", .percent(0))
         },
       kinds.map { kind in
         [Cell(kind.rawValue)]
-          + Sweep.rates.map { Cell(sweep.accuracy(kind, 34, $0)) }
+          + BlockTrials.rates.map { Cell(trials.accuracy(kind, 34, $0)) }
       },
       caption: "Test digits read, by learning rate")
     figure(
@@ -33,43 +33,44 @@ extension Report {
           + "on; three kinds of residual network learn with 100.",
         marks: kinds.map { kind in
           let depths =
-            Sweep.depths + (Sweep.deepest.contains(kind) ? [100] : [])
+            BlockTrials.depths
+            + (BlockTrials.deepest.contains(kind) ? [100] : [])
           return .line(
             kind.rawValue, x: depths.map { Double($0) },
-            y: depths.map { sweep.best(kind, $0) }, markers: true)
+            y: depths.map { trials.best(kind, $0) }, markers: true)
         }),
       "Each at the best of three learning rates.")
     table(
       "decades",
       [.text("unscaled residual blocks")]
-        + Sweep.decades.map {
+        + BlockTrials.decades.map {
           Column(NumberFormat.short.text($0), .percent(0))
         },
       [("10", 10, nil), ("34", 34, nil), ("34, clipped to norm 1", 34, 1.0)]
         .map { name, depth, clipping in
           [Cell(name)]
-            + Sweep.decades.map {
+            + BlockTrials.decades.map {
               Cell(
-                sweep.accuracy(.unscaled, depth, $0, clipping: clipping))
+                trials.accuracy(.unscaled, depth, $0, clipping: clipping))
             }
         },
       caption: "Test digits read, by learning rate")
     for (name, kind) in [
-      ("plain", Training.Kind.plainNormalized), ("residual", .normalized),
+      ("plain", BlockTraining.Kind.plainNormalized), ("residual", .normalized),
     ] {
       for depth in [18, 34] {
         value(
-          "error-\(name)-\(depth)", 100 * (1 - sweep.best(kind, depth)),
+          "error-\(name)-\(depth)", 100 * (1 - trials.best(kind, depth)),
           .fixed(1),
           "per cent not read: \(name), batch-normalized, \(depth) blocks")
       }
     }
     for (name, kind) in [
-      ("over-root", Training.Kind.overRoot), ("normalized", .normalized),
+      ("over-root", BlockTraining.Kind.overRoot), ("normalized", .normalized),
       ("from-zero", .learntScale),
     ] {
       value(
-        "read-\(name)-100", sweep.best(kind, 100), .percent(0),
+        "read-\(name)-100", trials.best(kind, 100), .percent(0),
         "read by 100 blocks: \(kind.rawValue)")
     }
   }

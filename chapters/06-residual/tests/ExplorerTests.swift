@@ -1,5 +1,5 @@
 import Plotting
-import ResidualExplorer
+import ResidualModel
 import Testing
 
 @Suite("Chapter 6: explorer") struct ExplorerTests {

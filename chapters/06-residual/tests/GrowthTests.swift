@@ -1,5 +1,5 @@
 import LinearAlgebra
-import ResidualExplorer
+import ResidualModel
 import Testing
 
 @testable import residual

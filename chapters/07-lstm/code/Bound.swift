@@ -1,6 +1,7 @@
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
+import Plotting
 
 /// Networks for Pascanu's bound on the Jacobian.
 ///
@@ -8,9 +9,9 @@ import NeuralNetworks
 enum Bound {
   // snippet.cases
   /// Rules for the recurrent weights, all multiples of orthogonal matrices.
-  static let cases: [(name: String, weights: Weights)] = [
-    ("0.9 Q", .orthogonal(0.9)), ("Q", .orthogonal(1)),
-    ("2 Q", .orthogonal(2)), ("5 Q", .orthogonal(5)), ("2 I", .identity(2)),
+  static let cases: [Weights] = [
+    .orthogonal(0.9), .orthogonal(1), .orthogonal(2), .orthogonal(5),
+    .identity(2),
   ]
 
   /// A multiple of a random orthogonal matrix `Q`, or of the identity.
@@ -31,8 +32,7 @@ enum Bound {
   static func jacobianNorms(
     _ weights: Weights, steps: Int, seeds: Range<UInt64>
   ) -> [Double] {
-    concurrentMap(Array(seeds)) { seed in
-      var generator = SplitMix64(seed: seed)
+    trials(seeds) { generator in
       let layer = RNN(inputSize: 2, size: 16, using: &generator)
       switch weights {
       case .orthogonal(let scale): layer.recurrent.weight.value *= scale
@@ -48,4 +48,17 @@ enum Bound {
     }
   }
   // snippet.end
+}
+
+extension Bound.Weights {
+  /// The multiple as text, as in "0.9 Q".
+  var name: String {
+    let symbol =
+      switch self {
+      case .orthogonal: "Q"
+      case .identity: "I"
+      }
+    let scale = Bound.norm(self)
+    return scale == 1 ? symbol : NumberFormat.short.text(scale) + " " + symbol
+  }
 }

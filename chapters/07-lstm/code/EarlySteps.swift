@@ -3,10 +3,12 @@ import NeuralNetworks
 
 /// What the early steps of a sequence contribute to the gradient of the weights.
 enum EarlySteps {
-  // snippet.way
+  // snippet.pass
   /// Sends a random gradient back through a tanh network with weights from
   /// ±1/√n, which has read `length` random inputs.
-  static func way(length: Int, seed: UInt64) -> BackpropagationThroughTime {
+  static func backwardPass(
+    length: Int, seed: UInt64
+  ) -> BackpropagationThroughTime {
     var generator = SplitMix64(seed: seed)
     let layer = RNN(
       inputSize: 2, size: 32,

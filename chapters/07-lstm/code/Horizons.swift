@@ -1,7 +1,8 @@
 import Datasets
+import Experiments
 import Laboratory
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import NeuralNetworks
 
 /// How much of the gradient reaches the initial state, before training.
@@ -33,8 +34,7 @@ struct Horizons {
   static func ratios(
     of kind: RecurrentNetwork.Kind, length: Int, seeds: Range<UInt64>
   ) -> [Double] {
-    concurrentMap(Array(seeds)) { seed in
-      var generator = SplitMix64(seed: seed)
+    trials(seeds) { generator in
       let network = RecurrentNetwork(
         kind, inputSize: 2, size: size, using: &generator)
       let batch = AddingProblem(length: length)
@@ -54,7 +54,7 @@ struct Horizons {
       let u = 1 + (Double(i) + 0.5) / 10_000 * Double(length - 2)
       return pow(sigmoid(log(u)), 2 * Double(length))
     }
-    return 0.5 * (squares.reduce(0, +) / 10_000).squareRoot()
+    return 0.5 * mean(squares).squareRoot()
   }
   // snippet.end
 
@@ -70,9 +70,4 @@ struct Horizons {
     }
   }
   // snippet.end
-}
-
-/// Returns the geometric mean.
-func geometricMean(_ numbers: [Double]) -> Double {
-  exp(numbers.reduce(0) { $0 + log($1) } / Double(numbers.count))
 }

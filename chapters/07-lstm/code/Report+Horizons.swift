@@ -1,6 +1,7 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import NeuralNetworks
 import Plotting
 

@@ -1,6 +1,7 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import NeuralNetworks
 import Plotting
 
@@ -11,12 +12,12 @@ extension Report {
     paragraph(
       "A tanh network of 32 units with weights from ±1/√n reads 50 steps of "
         + "random inputs; a random gradient is sent back from its last output.")
-    let way = EarlySteps.way(length: 50, seed: seed)
+    let pass = EarlySteps.backwardPass(length: 50, seed: seed)
     value(
-      "early-share", way.share(ofFirst: 30), .scientific(1),
+      "early-share", pass.share(ofFirst: 30), .scientific(1),
       "share of ∂L/∂U that the first 30 steps of 50 contribute")
     value(
-      "gradient-norm", way.recurrentGradient.norm / way.states[50].norm,
+      "gradient-norm", pass.recurrentGradient.norm / pass.states[50].norm,
       .significant(2), "‖∂L/∂U‖, relative to the gradient at the last state")
     figure(
       "contributions",
@@ -28,10 +29,10 @@ extension Report {
         marks: [
           .line(
             "state", x: (0...50).map { Double($0) },
-            y: way.states.map { $0.norm / way.states[50].norm }),
+            y: pass.states.map { $0.norm / pass.states[50].norm }),
           .points(
             "contribution to U",
-            y: way.contributions.map { $0.norm / way.states[50].norm }),
+            y: pass.contributions.map { $0.norm / pass.states[50].norm }),
         ]),
       "The norm of the gradient with respect to each state, and of what each "
         + "step adds to the gradient with respect to U.")
@@ -60,10 +61,10 @@ extension Report {
         Column("bound", .scientific(1)), Column("measured", .scientific(1)),
         Column("least", .scientific(1)), Column("greatest", .scientific(1)),
       ],
-      Bound.cases.map { name, rule in
+      Bound.cases.map { rule in
         let norms = Bound.jacobianNorms(rule, steps: 50, seeds: seeds)
         return [
-          Cell(name), Cell(Bound.norm(rule)),
+          Cell(rule.name), Cell(Bound.norm(rule)),
           Cell(pow(Bound.norm(rule), 50)), Cell(geometricMean(norms)),
           Cell(norms.min() ?? .nan), Cell(norms.max() ?? .nan),
         ]

@@ -1,6 +1,5 @@
 import Laboratory
 import LinearAlgebra
-import LstmExplorer
 import NeuralNetworks
 import Plotting
 
@@ -8,19 +7,19 @@ extension Report {
   /// Adds which networks learn what.
   func addTrainings(isFull: Bool, seed: UInt64) {
     section("Which networks learn")
-    var budget = Trainings.Budget()
+    var budget = SequenceTrials.Budget()
     if isFull {
       budget.length = 100
       budget.limit = 3000
       budget.pixelLimit = 2000
     }
-    let trainings = Trainings(budget: budget, seed: seed)
+    let trials = SequenceTrials(budget: budget, seed: seed)
     paragraph(
       "The number of batches of 32 until the loss is a twentieth of that of a "
         + "constant answer. Where \(budget.limit) were not enough, a dash, and "
         + "the loss relative to a constant answer's.")
-    let networks = Trainings.networks(length: budget.length)
-    let tasks = Trainings.tasks(length: budget.length)
+    let networks = SequenceTrials.networks(length: budget.length)
+    let tasks = SequenceTrials.tasks(length: budget.length)
     table(
       "tasks",
       [.text("network")]
@@ -32,48 +31,48 @@ extension Report {
       networks.map { name, kind in
         [Cell(name)]
           + tasks.map { task in
-            cell(trainings.outcome(task.task, kind))
+            cell(trials.outcome(task.task, kind))
           }
       },
       caption: "Training steps until the task is solved, "
         + "\(budget.length) time steps")
-    addTaskValues(trainings)
-    addDigits(trainings)
-    addLosses(trainings)
+    addTaskValues(trials)
+    addDigits(trials)
+    addLosses(trials)
   }
 
-  private func cell(_ outcome: Training.Outcome) -> Cell {
+  private func cell(_ outcome: SequenceTraining.Outcome) -> Cell {
     if let steps = outcome.stepsToSolution { return Cell(steps) }
     let loss = outcome.losses.last ?? .nan
     return Cell("– " + NumberFormat.fixed(2).text(loss))
   }
 
-  private func addTaskValues(_ trainings: Trainings) {
-    let length = trainings.budget.length
-    let networks = Trainings.networks(length: length)
-    let order = Trainings.tasks(length: length)[0].task
+  private func addTaskValues(_ trials: SequenceTrials) {
+    let length = trials.budget.length
+    let networks = SequenceTrials.networks(length: length)
+    let order = SequenceTrials.tasks(length: length)[0].task
     for (name, index) in [("tanh", 0), ("bias-0", 3)] {
-      let outcome = trainings.outcome(order, networks[index].kind)
+      let outcome = trials.outcome(order, networks[index].kind)
       value(
         "order-loss-\(name)",
         (outcome.losses.last ?? .nan) * order.constantLoss, .fixed(3),
         "loss on temporal order at the end, \(networks[index].name)")
     }
-    let early = Trainings.tasks(length: length)[2].task
+    let early = SequenceTrials.tasks(length: length)[2].task
     for (name, task) in [("order", order), ("early", early)] {
-      let outcome = trainings.outcome(task, networks[6].kind)
+      let outcome = trials.outcome(task, networks[6].kind)
       value(
         "\(name)-sequences", 32 * (outcome.stepsToSolution ?? 0),
         "sequences until the task is solved, \(networks[6].name)")
     }
     value(
       "order-steps-bias-1",
-      trainings.outcome(order, networks[4].kind).stepsToSolution ?? 0,
+      trials.outcome(order, networks[4].kind).stepsToSolution ?? 0,
       "batches until temporal order is solved, \(networks[4].name)")
   }
 
-  private func addDigits(_ trainings: Trainings) {
-    let networks = Trainings.networks(length: 64).dropLast()
+  private func addDigits(_ trials: SequenceTrials) {
+    let networks = SequenceTrials.networks(length: 64).dropLast()
     table(
       "digits",
       [
@@ -84,17 +83,17 @@ extension Report {
         [Cell(name)]
           + [1, 8].map { pixels in
             Cell(
-              trainings.outcome(.digits(pixelsPerStep: pixels), kind).accuracy
+              trials.outcome(.digits(pixelsPerStep: pixels), kind).accuracy
                 ?? .nan)
           }
       },
       caption: "Test digits read, from 64 steps of a pixel or 8 steps of a row")
   }
 
-  private func addLosses(_ trainings: Trainings) {
-    let length = trainings.budget.length
-    let networks = Trainings.networks(length: length)
-    let tasks = Trainings.tasks(length: length)
+  private func addLosses(_ trials: SequenceTrials) {
+    let length = trials.budget.length
+    let networks = SequenceTrials.networks(length: length)
+    let tasks = SequenceTrials.tasks(length: length)
     let panels =
       tasks + [("digits, pixel by pixel", .digits(pixelsPerStep: 1))]
     figure(
@@ -110,7 +109,7 @@ extension Report {
             name, x: .linear("step"), y: .log("loss", in: 0.04...1.5),
             marks: [0, 1, 3, 4, 6].prefix(isDigits ? 4 : 5).map { index in
               let (name, kind) = networks[index]
-              let losses = trainings.outcome(task, kind).losses
+              let losses = trials.outcome(task, kind).losses
               // The mean runs over some twenty steps, so these show all of it.
               let shown = losses.indices.filter {
                 $0 % 20 == 0 || $0 == losses.count - 1

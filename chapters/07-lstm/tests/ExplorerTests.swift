@@ -1,5 +1,5 @@
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import Plotting
 import Testing
 

@@ -1,5 +1,6 @@
+import Experiments
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import NeuralNetworks
 import Testing
 

@@ -42,11 +42,11 @@ import Testing
   )
   func earlyStepsContributeNothing() {
     for seed in 0..<20 as Range<UInt64> {
-      let way = EarlySteps.way(length: 50, seed: seed)
-      #expect(way.share(ofFirst: 30) < 1e-3)
-      #expect(abs(way.share(ofFirst: 50) - 1) < 1e-12)
+      let pass = EarlySteps.backwardPass(length: 50, seed: seed)
+      #expect(pass.share(ofFirst: 30) < 1e-3)
+      #expect(abs(pass.share(ofFirst: 50) - 1) < 1e-12)
       // The whole looks healthy.
-      let whole = way.recurrentGradient.norm / way.states[50].norm
+      let whole = pass.recurrentGradient.norm / pass.states[50].norm
       #expect(whole > 0.5 && whole < 10)
     }
   }

@@ -1,7 +1,7 @@
 import Datasets
 import Laboratory
 import LinearAlgebra
-import LstmExplorer
+import LstmModel
 import NeuralNetworks
 import Testing
 
@@ -17,10 +17,12 @@ import Testing
   private static let early = Task.adding(AddingProblem(.original, length: 50))
 
   /// All trainings of these tests, run once.
-  private static let outcomes: [Training: Training.Outcome] = {
-    var trainings: [Training] = []
+  private static let outcomes: Sweep = {
+    var trainings: [SequenceTraining] = []
     func add(_ task: Task, _ kinds: [RecurrentNetwork.Kind], limit: Int) {
-      trainings += kinds.map { Training(task: task, kind: $0, limit: limit) }
+      trainings += kinds.map {
+        SequenceTraining(task: task, kind: $0, limit: limit)
+      }
     }
     add(
       order,
@@ -38,15 +40,13 @@ import Testing
     add(
       .digits(pixelsPerStep: 8), [uniform, orthogonal, .lstm(forgetBias: 1)],
       limit: 300)
-    let results = concurrentMap(trainings) { $0.outcome(seed: 1) }
-    return Dictionary(uniqueKeysWithValues: zip(trainings, results))
+    return Sweep(trainings) { $0.outcome(seed: 1) }
   }()
 
   private func outcome(
     _ task: Task, _ kind: RecurrentNetwork.Kind, limit: Int = 1000
-  ) throws -> Training.Outcome {
-    try #require(
-      Self.outcomes[Training(task: task, kind: kind, limit: limit)])
+  ) -> SequenceTraining.Outcome {
+    Self.outcomes[SequenceTraining(task: task, kind: kind, limit: limit)]
   }
 
   // Over seeds 0..<20: within 1,000 batches the tanh network stays between 0.999
@@ -59,14 +59,14 @@ import Testing
   )
   func temporalOrder() throws {
     for kind in [Self.uniform, .lstm(forgetBias: 0)] {
-      let outcome = try outcome(Self.order, kind)
+      let outcome = outcome(Self.order, kind)
       #expect(outcome.losses.count == 1000)
       #expect(outcome.losses[999] > 0.95)
     }
     for kind: RecurrentNetwork.Kind in [
       .lstm(forgetBias: 1), .lstm(forgetBias: 3), .chrono(length: 50),
     ] {
-      let steps = try #require(try outcome(Self.order, kind).stepsToSolution)
+      let steps = try #require(outcome(Self.order, kind).stepsToSolution)
       #expect(steps < 800)
     }
   }
@@ -79,12 +79,12 @@ import Testing
   )
   func adding() throws {
     #expect(
-      try outcome(Self.adding, .lstm(forgetBias: 0)).stepsToSolution != nil)
-    #expect(try outcome(Self.adding, Self.uniform).losses.last! > 0.4)
-    #expect(try outcome(Self.early, .lstm(forgetBias: 0)).losses.last! > 0.75)
+      outcome(Self.adding, .lstm(forgetBias: 0)).stepsToSolution != nil)
+    #expect(outcome(Self.adding, Self.uniform).losses.last! > 0.4)
+    #expect(outcome(Self.early, .lstm(forgetBias: 0)).losses.last! > 0.75)
     for task in [Self.adding, Self.early] {
       #expect(
-        try outcome(task, .chrono(length: 50)).stepsToSolution != nil)
+        outcome(task, .chrono(length: 50)).stepsToSolution != nil)
     }
   }
 
@@ -97,7 +97,7 @@ import Testing
   func pixelByPixel() throws {
     func read(_ kind: RecurrentNetwork.Kind) throws -> Double {
       try #require(
-        try outcome(.digits(pixelsPerStep: 1), kind, limit: 600).accuracy)
+        outcome(.digits(pixelsPerStep: 1), kind, limit: 600).accuracy)
     }
     let lstm = try read(.lstm(forgetBias: 1))
     #expect(try lstm > read(Self.uniform) + 0.02)
@@ -113,7 +113,7 @@ import Testing
   func rowByRow() throws {
     func read(_ kind: RecurrentNetwork.Kind) throws -> Double {
       try #require(
-        try outcome(.digits(pixelsPerStep: 8), kind, limit: 300).accuracy)
+        outcome(.digits(pixelsPerStep: 8), kind, limit: 300).accuracy)
     }
     for kind in [Self.uniform, Self.orthogonal] {
       #expect(try read(kind) > 0.8)

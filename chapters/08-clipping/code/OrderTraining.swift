@@ -1,5 +1,7 @@
 import Autodiff
 import Datasets
+import Experiments
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
@@ -55,7 +57,9 @@ struct OrderTraining: Hashable, Sendable {
         gradients.clip(toGlobalNorm: limit, for: network.parameters))
       outcome.losses.append(loss.value[0, 0])
       if update >= updates - 200 {
-        outcome.accuracy += accuracy(of: logits.value, batch.targets) / 200
+        outcome.accuracy +=
+          Laboratory.accuracy(
+            of: logits.value, labels: batch.targets) / 200
       }
       optimizer.update(network.parameters, along: gradients)
     }
@@ -67,5 +71,5 @@ struct OrderTraining: Hashable, Sendable {
 
 extension OrderTraining.Outcome {
   /// The mean norm of the gradients.
-  var meanNorm: Double { norms.reduce(0, +) / Double(norms.count) }
+  var meanNorm: Double { mean(norms) }
 }

@@ -21,7 +21,8 @@ extension Report {
     let size = 10_000.0
     value(
       "recovery", AdamSteps.recovery(after: size),
-      "updates after a spike of 10,000 until the steps are half as long again")
+      "updates after a spike of \(NumberFormat.integer.text(size)) until steps "
+        + "regain half their length")
     value(
       "recovery-predicted", AdamSteps.predictedRecovery(after: size), .integer,
       "the same, predicted")
@@ -44,7 +45,8 @@ extension Report {
           line("clipped at 1", limit: 1),
           .rule(x: AdamSteps.predictedRecovery(after: size)),
         ]),
-      "All gradients are 1 but one, which is 10,000. The dotted line is where "
+      "All gradients are 1 but one, which is "
+        + "\(NumberFormat.integer.text(size)). The dotted line is where "
         + "theory expects half a step.")
     addInfinities()
   }
@@ -93,7 +95,8 @@ extension Report {
         + "unusual gradient; all others are 1")
   }
 
-  private func text(_ gradient: [Double]) -> String {
+  /// Returns a gradient as text, as in "(3, 4)".
+  func text(_ gradient: [Double]) -> String {
     let numbers = gradient.map { NumberFormat.short.text($0) }
     return "(" + numbers.joined(separator: ", ") + ")"
   }

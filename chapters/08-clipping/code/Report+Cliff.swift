@@ -1,4 +1,4 @@
-import ClippingExplorer
+import ClippingModel
 import Laboratory
 import LinearAlgebra
 import Plotting
@@ -43,8 +43,8 @@ extension Report {
   }
 
   private func addStarts() {
-    let plain = Starts(learningRate: 0.1, limit: .infinity)
-    let clipped = Starts(learningRate: 0.1, limit: 1)
+    let plain = CliffDescents(learningRate: 0.1, limit: .infinity)
+    let clipped = CliffDescents(learningRate: 0.1, limit: 1)
     for (name, starts, meaning) in [
       ("plain", plain, "not clipped"), ("clipped", clipped, "clipped at 1"),
     ] {
@@ -58,8 +58,9 @@ extension Report {
     value(
       "plain-longest", plain.longestSteps.max() ?? .nan, .integer,
       "the longest step of all, not clipped")
-    let neighbours = Starts(
-      Starts.neighbours, learningRate: 0.05, limit: .infinity, steps: 400)
+    let neighbours = CliffDescents(
+      CliffDescents.neighbours, learningRate: 0.05, limit: .infinity, steps: 400
+    )
     value(
       "chaos-least", neighbours.longestSteps.min() ?? .nan, .significant(2),
       "the longest step, at least, from twenty neighbouring starts")

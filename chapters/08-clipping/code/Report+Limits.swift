@@ -6,8 +6,8 @@ extension Report {
   /// Adds what clipping does not do.
   func addLimits(seed: UInt64) {
     section("What clipping cannot do")
-    let digits = Digits.load().train
-    let cases: [(String, DigitTraining)] = [
+    let digits = Digits.load()
+    let cases: [(String, DigitClassifier)] = [
       ("10 sigmoid, Glorot", .vanishing()),
       ("10 sigmoid, Glorot", .vanishing(limit: 1)),
       ("8 ReLU, 3 × He", .exploding(scale: 3)),
@@ -23,12 +23,14 @@ extension Report {
         Column("first loss", .significant(3)),
         Column("last loss", .significant(3)), Column("accuracy", .percent(0)),
       ],
-      zip(cases, outcomes).map { training, outcome in
-        [
-          Cell(training.0), Cell(training.1.limit.isFinite ? "at 1" : "no"),
-          Cell(outcome.largestNorm), Cell(outcome.losses[0]),
-          Cell(outcome.losses[outcome.losses.count - 1]),
-          Cell(outcome.accuracy),
+      zip(cases, outcomes).map { item, outcome in
+        let (name, classifier) = item
+        let isClipped = classifier.plan.clippingNorm?.isFinite == true
+        let losses = outcome.history.losses.flatMap { $0 }
+        return [
+          Cell(name), Cell(isClipped ? "at 1" : "no"),
+          Cell(outcome.history.largestNorm), Cell(losses[0]),
+          Cell(losses[losses.count - 1]), Cell(outcome.trainingAccuracy),
         ]
       },
       caption: "Digits of the training set read after ten epochs")

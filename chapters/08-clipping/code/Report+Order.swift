@@ -4,14 +4,15 @@ import Plotting
 
 extension Report {
   /// Adds the recurrent networks.
-  func addOrder(_ sweep: Sweep) {
+  func addOrder(_ grid: ClippingGrid) {
     section("A recurrent network learns an order")
+    let rate = ClippingGrid.comparedRate
     paragraph(
       "Temporal order with 30 steps and four classes: gradient descent on "
         + "batches of 32. The first values are of two networks that start the "
-        + "same, at a learning rate of 0.1.")
-    let plain = sweep.outcomes(learningRate: 0.1, limit: .infinity)[0]
-    let clipped = sweep.outcomes(learningRate: 0.1, limit: 1)[0]
+        + "same, at a learning rate of \(rate).")
+    let plain = grid.outcomes(learningRate: rate, limit: .infinity)[0]
+    let clipped = grid.outcomes(learningRate: rate, limit: 1)[0]
     value(
       "chance-loss", log(4), .fixed(3), "the loss of a network that guesses")
     for (name, outcome, meaning) in [
@@ -40,7 +41,7 @@ extension Report {
           line("not clipped", every: 20, plain.losses) { $0.mean },
           line("clipped at 1", every: 20, clipped.losses) { $0.mean },
         ]),
-      "Means of 20 batches, at a learning rate of 0.1.")
+      "Means of 20 batches, at a learning rate of \(rate).")
     figure(
       "order-norms",
       Chart(
@@ -52,26 +53,27 @@ extension Report {
           line("clipped at 1", every: 10, clipped.norms) { $0.maximum },
         ]),
       "The greatest norm of each ten batches, before clipping.")
-    addGrid(sweep)
+    addGrid(grid)
   }
 
-  private func addGrid(_ sweep: Sweep) {
+  private func addGrid(_ grid: ClippingGrid) {
     value(
-      "runs-per-cell", sweep.outcomes[0][0].count,
+      "runs-per-cell", grid.seeds.count,
       "networks for each learning rate and limit")
     figure(
       "rates-and-limits",
       Chart(
         "What the learning rate and the limit come to",
         x: .categories(
-          "learning rate", Sweep.rates.map { NumberFormat.short.text($0) }),
+          "learning rate",
+          ClippingGrid.rates.map { NumberFormat.short.text($0) }),
         y: .categories(
           "limit of the norm",
-          Sweep.limits.map {
+          ClippingGrid.limits.map {
             $0.isFinite ? NumberFormat.short.text($0) : "none"
           }),
         summary: "Along the diagonals, the product is the same.",
-        marks: [.heatMap("accuracy", sweep.accuracies)]),
+        marks: [.heatMap("accuracy", grid.accuracies)]),
       "The share of sequences classified correctly; 1/4 is guessing.")
   }
 

@@ -4,15 +4,15 @@ import LinearAlgebra
 import Plotting
 
 extension Report {
-  /// Adds what each way of clipping does to direction and size.
-  func addTurns(of sweep: Sweep) {
+  /// Adds what each rule of clipping does to direction and size.
+  func addTurns(of grid: ClippingGrid) {
     section("Three ways to clip")
-    let longest = sweep.outcomes(learningRate: 0.1, limit: 1)[0].longest
-    let cases: [(String, [Matrix])] = [
-      ("(100, 1)", [[[100, 1]]]),
-      ("(3, 4), (0.6, 0.8)", [[[3, 4]], [[0.6, 0.8]]]),
-      ("recurrent network", longest),
-    ]
+    let longest = grid.outcomes(
+      learningRate: ClippingGrid.comparedRate, limit: 1)[0].longest
+    let steep: [Matrix] = [[[100, 1]]]
+    let cases: [(String, [Matrix])] =
+      [steep, [[[3, 4]], [[0.6, 0.8]]]].map { (text($0), $0) }
+      + [("recurrent network", longest)]
     table(
       "turns",
       [
@@ -21,11 +21,11 @@ extension Report {
         Column("angle", .fixed(2)), Column("below", .fixed(2)),
       ],
       cases.flatMap { name, tensors in
-        Way.allCases.map { way in
-          let turn = Turn(tensors, way, limit: 1)
-          let parts = way.parts(of: tensors)
+        ClippingRule.allCases.map { rule in
+          let turn = Turn(tensors, rule, limit: 1)
+          let parts = rule.parts(of: tensors)
           return [
-            Cell(name), Cell("\(way)"), Cell(Double(parts)), Cell(turn.after),
+            Cell(name), Cell("\(rule)"), Cell(Double(parts)), Cell(turn.after),
             Cell(Double(parts).squareRoot()), Cell(turn.angle),
             Cell(Turn.bound(parts: parts)),
           ]
@@ -34,8 +34,8 @@ extension Report {
       caption: "Norms and angles (in degrees) after clipping, with their bounds"
     )
     value(
-      "turn-by-value", Turn([[[100, 1]]], .value, limit: 1).angle, .fixed(1),
-      "degrees by which (100, 1) turns, clipped at 1 by value")
+      "turn-by-value", Turn(steep, .value, limit: 1).angle, .fixed(1),
+      "degrees by which \(text(steep)) turns, clipped at 1 by value")
     value(
       "longest-norm", norm(longest), .integer,
       "the norm of the longest gradient of the recurrent network")
@@ -47,14 +47,19 @@ extension Report {
         y: .linear("angle (degrees)"),
         summary: "The smaller the limit, the farther. Only the global norm "
           + "keeps the direction.",
-        marks: Way.allCases.map { way in
+        marks: ClippingRule.allCases.map { rule in
           .line(
-            "\(way)", x: limits,
-            y: limits.map { Turn(longest, way, limit: $0).angle })
+            "\(rule)", x: limits,
+            y: limits.map { Turn(longest, rule, limit: $0).angle })
         } + [
           .rule(y: Turn.signAngle(of: longest))
         ]),
       "The longest gradient of the recurrent network. The dotted line is the "
         + "angle between a gradient and its signs.")
+  }
+
+  /// Returns the parts of a gradient as text, as in "(3, 4), (0.6, 0.8)".
+  private func text(_ tensors: [Matrix]) -> String {
+    tensors.map { text($0.elements) }.joined(separator: ", ")
   }
 }

@@ -12,10 +12,10 @@ struct Turn {
   let angle: Double
 
   /// Clips `tensors`, the gradient of as many parameters, and compares.
-  init(_ tensors: [Matrix], _ way: Way, limit: Double) {
+  init(_ tensors: [Matrix], _ rule: ClippingRule, limit: Double) {
     let (whole, parameters) = makeGradients(tensors)
     var clipped = whole
-    way.clip(&clipped, to: limit, for: parameters)
+    rule.clip(&clipped, to: limit, for: parameters)
     before = whole.norm(for: parameters)
     after = clipped.norm(for: parameters)
 

@@ -1,5 +1,5 @@
 import Autodiff
-import ClippingExplorer
+import ClippingModel
 import LinearAlgebra
 import Testing
 
@@ -58,11 +58,11 @@ import Testing
     "8.4 Of 399 descents from around the wall, more than half end where there is no gradient left if they are not clipped; clipped at 1, none does."
   )
   func explosionEndsInVanishing() {
-    let plain = Starts(learningRate: 0.1, limit: .infinity)
+    let plain = CliffDescents(learningRate: 0.1, limit: .infinity)
     #expect(plain.errors.count == 399)
     #expect(plain.stranded > 0.5)
     #expect(plain.longestSteps.max() ?? 0 > 100)
-    let clipped = Starts(learningRate: 0.1, limit: 1)
+    let clipped = CliffDescents(learningRate: 0.1, limit: 1)
     #expect(clipped.stranded == 0)
     #expect(clipped.solved > 0.9)
     // No step is longer than the learning rate times the limit.
@@ -76,12 +76,12 @@ import Testing
     "8.5 Of descents without clipping from twenty starts in a row of floating-point numbers, one has a longest step more than ten times as long as another."
   )
   func roundingDecidesHowLongTheLongStepIs() throws {
-    let neighbours = Starts.neighbours
+    let neighbours = CliffDescents.neighbours
     #expect(neighbours.count == 20)
     for (a, b) in zip(neighbours, neighbours.dropFirst()) {
       #expect(b.w == a.w.nextUp && a.b == b.b)
     }
-    let descents = Starts(
+    let descents = CliffDescents(
       neighbours, learningRate: 0.05, limit: .infinity, steps: 400)
     let least = try #require(descents.longestSteps.min())
     let most = try #require(descents.longestSteps.max())

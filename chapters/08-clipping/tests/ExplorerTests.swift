@@ -1,4 +1,4 @@
-import ClippingExplorer
+import ClippingModel
 import Plotting
 import Testing
 

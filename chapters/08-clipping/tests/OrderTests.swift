@@ -76,14 +76,14 @@ import Testing
   }
 
   @Test func theSweepHasEveryPair() {
-    let sweep = Sweep(updates: 200, seeds: [3])
-    for (row, limit) in Sweep.limits.enumerated() {
-      for (column, rate) in Sweep.rates.enumerated() {
-        let outcome = sweep.outcomes(learningRate: rate, limit: limit)[0]
-        #expect(sweep.accuracies[row][column] == outcome.accuracy)
+    let grid = ClippingGrid(updates: 200, seeds: 3..<4)
+    for (row, limit) in ClippingGrid.limits.enumerated() {
+      for (column, rate) in ClippingGrid.rates.enumerated() {
+        let outcome = grid.outcomes(learningRate: rate, limit: limit)[0]
+        #expect(grid.accuracies[row][column] == outcome.accuracy)
       }
     }
     let training = OrderTraining(learningRate: 0.3, limit: 0.1, updates: 200)
-    #expect(sweep.accuracies[0][4] == training.outcome(seed: 3).accuracy)
+    #expect(grid.accuracies[0][4] == training.outcome(seed: 3).accuracy)
   }
 }

@@ -22,13 +22,13 @@ import Testing
   // arc cosine near 1 makes 1e-6 degrees of it.
   @Test(
     "8.1 Clipping in $k$ parts at the limit $c$ leaves a norm of at most $c\\sqrt k$, and turns the gradient by at most $\\arccos(1/\\sqrt k)$, which is less than a right angle.",
-    arguments: Way.allCases)
-  func sizeAndAngleAreBounded(way: Way) {
+    arguments: ClippingRule.allCases)
+  func sizeAndAngleAreBounded(rule: ClippingRule) {
     for tensors in Self.samples {
-      let parts = way.parts(of: tensors)
+      let parts = rule.parts(of: tensors)
       #expect(Turn.bound(parts: parts) < 90)
       for limit in [0.01, 1, 100] {
-        let turn = Turn(tensors, way, limit: limit)
+        let turn = Turn(tensors, rule, limit: limit)
         let bound = limit * Double(parts).squareRoot()
         #expect(turn.after <= min(bound, turn.before) * (1 + 1e-14))
         #expect(turn.angle <= Turn.bound(parts: parts) + 1e-5)
@@ -37,9 +37,9 @@ import Testing
     // A part far longer than the limit, and all others as long as it: the
     // bounds are nearly reached.
     let worst: [Matrix] = [[[1e6]], [[1]], [[1]], [[1]], [[1]]]
-    let turn = Turn(worst, way, limit: 1)
-    let parts = way.parts(of: worst)
-    #expect(parts == (way == .globalNorm ? 1 : 5))
+    let turn = Turn(worst, rule, limit: 1)
+    let parts = rule.parts(of: worst)
+    #expect(parts == (rule == .globalNorm ? 1 : 5))
     #expect(abs(turn.after - Double(parts).squareRoot()) < 1e-12)
     #expect(abs(turn.angle - Turn.bound(parts: parts)) < 1e-3)
   }
@@ -56,7 +56,7 @@ import Testing
     for tensors in Self.samples {
       let (whole, parameters) = makeGradients(tensors)
       var clipped = whole
-      Way.globalNorm.clip(&clipped, to: 0.01, for: parameters)
+      ClippingRule.globalNorm.clip(&clipped, to: 0.01, for: parameters)
       let factor =
         clipped.norm(for: parameters) / whole.norm(for: parameters)
       for parameter in parameters {

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// When and how long the files are that a book is made from, so that a change
 /// shows.

@@ -1,8 +1,7 @@
-import Diagnostics
+import Engine
 import Foundation
-import Laboratory
-import Processes
-import Site
+import Ground
+import Manuscript
 
 /// Makes a book of a package: runs its chapters and weaves its pages.
 public struct Weaver: Sendable {
@@ -18,10 +17,9 @@ public struct Weaver: Sendable {
   /// After how many seconds a run is stopped.
   let timeout: Double
 
-  /// What makes the code for the browser of a module in a folder.
-  var explorer:
-    @Sendable (_ module: String, _ folder: String) throws ->
-      ExplorerBuilder.Outcome
+  /// What makes one engine of the chapters' explorers.
+  var engine:
+    @Sendable (_ explorers: [ExplorerSource]) throws -> EngineBuilder.Outcome
 
   /// Creates a weaver for a package.
   public init(
@@ -32,157 +30,74 @@ public struct Weaver: Sendable {
     self.binaries = binaries
     self.timeout = timeout
     self.runner = runner
-    let builder = ExplorerBuilder(
+    let builder = EngineBuilder(
       package: URL(fileURLWithPath: root),
-      cache: URL(
-        fileURLWithPath: Cache.directory(root: root) + "/explorers"))
-    explorer = { try builder.build(module: $0, folder: $1) }
+      cache: URL(fileURLWithPath: Cache.directory(root: root) + "/engine"))
+    engine = { try builder.build($0) }
   }
 
   /// Removes what interrupted builds left beside the book.
   public func cleanUp() { BookFolder(root: root).cleanUp() }
 
-  /// Weaves the book, and finds all that is wrong with it.
-  ///
-  /// Nothing is written but the cache.
-  public func weave(
+  /// Weaves the book and puts it in place of the old one, as a whole; if
+  /// anything is wrong with it, the old one stays.
+  public func make(
     _ notice: @escaping @Sendable (WeavingEvent) -> Void = { _ in }
-  ) -> WovenBook {
-    var clock = Date.now
-    let tree = SourceTree(root: root)
-    let loaded = loadPages(tree)
-    var seconds = Date.now.timeIntervalSince(clock)
-
-    var problems = loaded.problems
-    for page in loaded.pages { problems.append(page.problems) }
-    let cache = Cache(root: root)
-    let made = make(loaded.pages, cache, notice)
-    for part in made { problems.append(part.problems) }
-    let (records, explorers) = (made[0].records, made[1].explorers)
-
-    clock = .now
-    let bare = context(
-      tree, loaded.pages, records: records, explorers: explorers, cache,
-      &problems)
-    let outlines = concurrentMap(Array(loaded.pages.indices)) { page in
-      OutlineCollector(PageState(context: bare, page: page)).outline
+  ) throws -> WovenBook {
+    let folder = BookFolder(root: root)
+    folder.cleanUp()
+    let draft = BookDraft(of: folder)
+    let book = try weave(into: draft, notice)
+    if book.isGood {
+      try draft.replaceBook()
+    } else {
+      draft.discard()
     }
-    let context = bare.with(outlines)
-    for outline in outlines { problems.append(outline.problems) }
-    let pages = concurrentMap(Array(loaded.pages.indices)) { page in
-      WovenPage(PageState(context: context, page: page))
-    }
-    var usage = Usage()
-    for page in pages {
-      usage.merge(page.usage)
-      problems.append(page.problems)
-    }
-    cache.makeRoom()
-    problems.append(UnusedNames(context, usage).problems)
-    var book = WovenBook(
-      coverage: Coverage(
-        shown: usage.lines,
-        chapters: loaded.pages.filter(\.isChapter).map(\.folder), in: tree))
-    book.problems = problems.sorted
-    if problems.isEmpty {
-      assemble(&book, pages, context, usage)
-    }
-    seconds += Date.now.timeIntervalSince(clock)
-    book.weavingSeconds = seconds
     return book
   }
 
-  /// Puts a book in place of the old one, as a whole.
-  public func write(_ book: WovenBook) throws {
-    let folder = BookFolder(root: root)
-    folder.cleanUp()
-    try folder.replace(with: book.files)
-  }
+  /// Weaves the book, and finds all that is wrong with it.
+  ///
+  /// Nothing is written but the cache. Pages go to `output` as they are done:
+  /// if the book turns out not to be good, what is there is worth nothing.
+  public func weave(
+    into output: (any BookOutput)? = nil,
+    _ notice: @escaping @Sendable (WeavingEvent) -> Void = { _ in }
+  ) throws -> WovenBook {
+    var clock = Date.now
+    let manuscript = Book(root: root)
+    let seconds = Date.now.timeIntervalSince(clock)
 
-  /// What the runs found, by command, and the commands that failed.
-  typealias Records = (found: [String: Record], failed: Set<String>)
+    var problems = manuscript.problems
+    let cache = Cache(root: root)
+    let made = makings(for: manuscript, cache, notice)
+    problems.append(made.problems)
 
-  /// What the toolchain and the chapters' programs make for the pages.
-  private struct Makings: Sendable {
-    var records: Records = ([:], [])
-    var explorers: [String: ExplorerPart] = [:]
-    var problems = Problems()
-  }
-
-  /// Runs the chapters, and meanwhile compiles what moves.
-  private func make(
-    _ pages: [PageSource], _ cache: Cache,
-    _ notice: @escaping @Sendable (WeavingEvent) -> Void
-  ) -> [Makings] {
-    concurrentMap([0, 1], threads: 2) { task in
-      var makings = Makings()
-      if task == 0 {
-        makings.records = run(pages, cache, &makings.problems, notice)
-      } else {
-        makings.explorers = buildExplorers(pages, &makings.problems, notice)
-      }
-      return makings
-    }
-  }
-
-  private func run(
-    _ pages: [PageSource], _ cache: Cache, _ problems: inout Problems,
-    _ notice: @escaping @Sendable (WeavingEvent) -> Void
-  ) -> Records {
-    var runs: [ChapterRun] = []
-    var commands: Set<String> = []
-    for page in pages {
-      guard let command = page.command, commands.insert(command).inserted
-      else { continue }
-      runs.append(
-        ChapterRun(command: command, position: page.commandPosition))
-    }
-    let results = ChapterRuns(
-      root: root, binaries: binaries, runner: runner, timeout: timeout,
-      cache: cache
-    ).results(of: runs) { run, result in
-      if result.problem != nil {
-        notice(.failed(command: run.command))
-      } else if let seconds = result.seconds {
-        notice(.ran(command: run.command, seconds: seconds))
-      } else {
-        notice(.unchanged(command: run.command))
-      }
-    }
-    var records: Records = ([:], [])
-    for (run, result) in zip(runs, results) {
-      records.found[run.command] = result.record
-      if let problem = result.problem {
-        problems.append(problem)
-        records.failed.insert(run.command)
-      }
-    }
-    return records
-  }
-
-  private func context(
-    _ tree: SourceTree, _ pages: [PageSource], records: Records,
-    explorers: [String: ExplorerPart], _ cache: Cache,
-    _ problems: inout Problems
-  ) -> BookContext {
-    let bibliography = Bibliography(
-      tree.file(Self.referencesPath)
-        ?? SourceFile(path: Self.referencesPath, bytes: []))
-    problems.append(bibliography.problems)
-    var tests: [Int: ClaimTests] = [:]
-    for (index, page) in pages.enumerated() {
-      guard let number = page.number else { continue }
-      tests[index] = ClaimTests(
-        folder: page.folder, chapter: number, in: tree)
-      problems.append(tests[index]?.problems ?? Problems())
-    }
-    return BookContext(
-      tree: tree, pages: pages, places: PagePlaces(pages),
-      records: records.found,
-      failedCommands: records.failed, bibliography: bibliography,
-      tests: tests,
+    clock = .now
+    let numbered = manuscript.numbered(with: made.records)
+    problems.append(numbered.problems)
+    let context = WeavingContext(
+      numbered: numbered,
       compiler: CompilerCheck(
         binaries: binaries, runner: runner, cache: cache),
-      explorers: explorers)
+      figures: made.figures)
+    let site = SiteWriter(
+      context, root: root, output: problems.isEmpty ? output : nil)
+    var usage = Usage()
+    for used in try site.writePages(&problems) { usage.merge(used) }
+    cache.makeRoom()
+    problems.append(UnusedNames(context, usage).problems)
+    for chapter in manuscript.chapters {
+      problems.append(NumbersInStrings(chapter, in: manuscript.tree).problems)
+    }
+    if problems.isEmpty { try site.writeRest(usage, &problems) }
+    var book = WovenBook(
+      pageCount: site.pageCount,
+      coverage: Coverage(
+        shown: usage.lines, chapters: manuscript.chapters,
+        in: manuscript.tree))
+    book.problems = problems.sorted
+    book.weavingSeconds = seconds + Date.now.timeIntervalSince(clock)
+    return book
   }
 }

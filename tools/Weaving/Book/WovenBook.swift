@@ -1,15 +1,12 @@
-import Diagnostics
+import Ground
 
-/// What comes of weaving: the files of a book, or what keeps it from being one.
+/// What comes of weaving: a book, or what keeps it from being one.
 public struct WovenBook: Sendable {
-  /// The files, by their paths in the book's folder.
-  public var files: [(path: String, bytes: [UInt8])] = []
-
   /// What is wrong, by path, line and column.
   public var problems: [Diagnostic] = []
 
   /// How many pages there are.
-  public var pageCount = 0
+  public var pageCount: Int
 
   /// How long weaving took, without the runs.
   public var weavingSeconds = 0.0
@@ -32,9 +29,10 @@ public enum WeavingEvent: Sendable {
   /// A chapter's program did not need to run again.
   case unchanged(command: String)
 
-  /// A figure that moves was compiled for the browser.
-  case compiled(explorer: String, seconds: Double)
+  /// So many of the modules of what moves were compiled for the browser; the
+  /// others had been before.
+  case compiled(modules: Int, of: Int, seconds: Double)
 
-  /// A figure cannot move in this book, for this reason.
-  case standsStill(explorer: String, reason: String)
+  /// No figure can move in this book, for this reason.
+  case standStill(reason: String)
 }

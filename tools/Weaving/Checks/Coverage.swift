@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Which lines of the sources the book shows.
 public struct Coverage: Sendable {
   /// A part of the sources, and how much of it is shown.
@@ -30,21 +32,23 @@ public struct Coverage: Sendable {
   /// The libraries that the book promises to explain.
   private static let libraries = [
     "Sources/LinearAlgebra", "Sources/Autodiff", "Sources/NeuralNetworks",
+    "Sources/Experiments", "Sources/Laboratory/Measurements",
   ]
 
   /// Compares what the book shows with the sources.
-  init(shown: [String: Set<Int>], chapters: [String], in tree: SourceTree) {
+  init(shown: [String: Set<Int>], chapters: [Chapter], in tree: SourceTree) {
     for directory in Self.libraries {
       add(tree.swiftFiles(below: directory), as: directory, shown, tree)
     }
     var reports: [String] = []
     for chapter in chapters {
-      let code = tree.swiftFiles(below: "\(chapter)/code")
+      let folder = "\(chapter.folder)/code"
+      let code = tree.swiftFiles(below: folder)
       reports += code.filter(Self.isReport)
       add(
-        code.filter { !Self.isReport($0) }, as: "\(chapter)/code", shown, tree)
-      let explorer = "\(chapter)/explorer"
-      add(tree.swiftFiles(below: explorer), as: explorer, shown, tree)
+        code.filter { !Self.isReport($0) }, as: folder, shown, tree)
+      let model = chapter.modelFolder
+      add(tree.swiftFiles(below: model), as: model, shown, tree)
     }
     add(reports, as: "chapters: main and reports", shown, tree)
   }

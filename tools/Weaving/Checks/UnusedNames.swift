@@ -1,27 +1,27 @@
-import Diagnostics
-import Laboratory
+import Ground
+import Manuscript
 
 /// What the sources offer and no page uses.
 struct UnusedNames {
   private(set) var problems = Problems()
 
-  private let context: BookContext
+  private let context: WeavingContext
   private let usage: Usage
 
-  init(_ context: BookContext, _ usage: Usage) {
+  init(_ context: WeavingContext, _ usage: Usage) {
     self.context = context
     self.usage = usage
     checkRegions()
     checkRecords()
     checkTests()
-    for work in context.bibliography.references
-    where !usage.citations.contains(work.key) {
+    for work in context.book.bibliography.references
+    where usage.citing[work.key] == nil {
       problems.error(
         "no page cites '\(work.key)'; cite it with {cite}`\(work.key)`, or "
           + "remove the entry", at: work.position)
     }
     checkTerms()
-    problems.append(context.labels.problems(used: usage.labels))
+    problems.append(context.numbered.labels.problems(used: usage.labels))
   }
 
   /// Regions of the libraries and chapters; and what is wrong with markers.
@@ -42,7 +42,7 @@ struct UnusedNames {
   }
 
   private mutating func checkRecords() {
-    for (command, record) in context.records {
+    for (command, record) in context.records.found {
       for name in record.values.keys
       where !usage.values.contains("\(command):\(name)") {
         complain(name, command, "value", "{value}`\(name)`")
@@ -91,9 +91,9 @@ struct UnusedNames {
 
   /// Tests whose names start with a number that no claim has.
   private mutating func checkTests() {
-    for (page, tests) in context.tests {
+    for (page, tests) in context.numbered.tests {
       let claims = Set(
-        context.outlines[page].labels.compactMap { label -> String? in
+        context.numbered.outlines[page].labels.compactMap { label -> String? in
           if case .claim(let number) = label.kind { number } else { nil }
         })
       for test in tests.tests where !claims.contains(test.number) {
@@ -107,17 +107,16 @@ struct UnusedNames {
   }
 
   private mutating func checkTerms() {
-    guard let glossary = context.places.glossary else { return }
-    let outline = context.outlines[glossary]
-    for (heading, line) in zip(outline.headings, outline.headingLines)
+    guard let glossary = context.book.places.glossary else { return }
+    let outline = context.numbered.outlines[glossary]
+    for heading in outline.headings
     where heading.level == 2
       && !usage.terms.contains(heading.title.lowercased())
     {
       problems.error(
         "no page links to the term '\(heading.title)'; link to it with "
           + "{term}`\(heading.title)`, or remove the entry",
-        at: SourcePosition(
-          path: context.pages[glossary].file.path, line: line, column: 1))
+        at: heading.position)
     }
   }
 }

@@ -1,10 +1,6 @@
 import Foundation
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import Ground
+import Synchronization
 
 /// The folder of the woven book, which is replaced as a whole or not at all.
 ///
@@ -42,31 +38,12 @@ struct BookFolder {
     }
   }
 
-  /// Writes a book of files, by their paths within it, and puts it in place of
-  /// the old one.
-  func replace(with files: [(path: String, bytes: [UInt8])]) throws {
-    let new = "\(parent)/.\(name)-new-\(getpid())"
-    FileSystem.remove(new)
-    try FileSystem.createDirectory(new)
-    do {
-      var folders: Set<String> = []
-      for file in files {
-        let target = "\(new)/\(file.path)"
-        let folder = (target as NSString).deletingLastPathComponent
-        if folders.insert(folder).inserted {
-          try FileSystem.createDirectory(folder)
-        }
-        try FileSystem.write(file.bytes, to: target)
-      }
-      try swap(new)
-    } catch {
-      FileSystem.remove(new)
-      throw error
-    }
-  }
+  /// Where a new book is written before it takes the place of the old one.
+  fileprivate var draft: String { "\(parent)/.\(name)-new-\(getpid())" }
 
-  private func swap(_ new: String) throws {
-    if exchange(new, path) {
+  /// Puts a draft in place of the book, as a whole.
+  fileprivate func swap(_ new: String) throws {
+    if FileSystem.exchange(new, with: path) {
       FileSystem.remove(new)
       return
     }
@@ -83,23 +60,40 @@ struct BookFolder {
     }
     FileSystem.remove(old)
   }
+}
 
-  /// Exchanges two folders in one step, and returns whether that was possible.
-  private func exchange(_ a: String, _ b: String) -> Bool {
-    #if canImport(Darwin)
-    return renamex_np(a, b, UInt32(RENAME_SWAP)) == 0
-    #else
-    // The C library has it, but its header shows it to none but C.
-    typealias Rename =
-      @convention(c) (
-        CInt, UnsafePointer<CChar>, CInt, UnsafePointer<CChar>, CUnsignedInt
-      ) -> CInt
-    guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else {
-      return false
-    }
-    let rename = unsafeBitCast(symbol, to: Rename.self)
-    let exchange: CUnsignedInt = 2  // RENAME_EXCHANGE
-    return rename(AT_FDCWD, a, AT_FDCWD, b, exchange) == 0
-    #endif
+/// A book that is being written, beside the one that it will replace.
+final class BookDraft: BookOutput {
+  private let folder: BookFolder
+  private let created = Mutex<Set<String>>([])
+
+  init(of folder: BookFolder) {
+    self.folder = folder
+    FileSystem.remove(folder.draft)
   }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    let target = "\(folder.draft)/\(path)"
+    let parent = (target as NSString).deletingLastPathComponent
+    // No other thread may find a folder noted that is not there yet.
+    try created.withLock {
+      guard !$0.contains(parent) else { return }
+      try FileSystem.createDirectory(parent)
+      $0.insert(parent)
+    }
+    try FileSystem.write(bytes, to: target)
+  }
+
+  /// Puts the book in place of the old one.
+  func replaceBook() throws {
+    do {
+      try folder.swap(folder.draft)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Removes what has been written.
+  func discard() { FileSystem.remove(folder.draft) }
 }

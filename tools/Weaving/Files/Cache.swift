@@ -1,3 +1,4 @@
+import Ground
 import Synchronization
 
 /// Results kept from one build to the next, found by the content of what they
@@ -24,7 +25,7 @@ final class Cache: Sendable {
   }
 
   /// Returns a result, if it is there.
-  func bytes(of sort: String, for key: ContentHash) -> [UInt8]? {
+  func bytes(of sort: String, for key: Fingerprint) -> [UInt8]? {
     let name = key.text
     used.withLock { _ = $0[sort, default: []].insert(name) }
     return FileSystem.bytes(of: "\(directory)/\(sort)/\(name)")
@@ -33,7 +34,7 @@ final class Cache: Sendable {
   /// Keeps a result.
   ///
   /// A cache that cannot be written is no cache, and no error.
-  func keep(_ bytes: [UInt8], of sort: String, for key: ContentHash) {
+  func keep(_ bytes: [UInt8], of sort: String, for key: Fingerprint) {
     let folder = "\(directory)/\(sort)"
     try? FileSystem.createDirectory(folder)
     try? FileSystem.writeWhole(bytes, to: "\(folder)/\(key.text)")

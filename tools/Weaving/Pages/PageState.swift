@@ -1,15 +1,25 @@
-import Diagnostics
-import Laboratory
+import Ground
+import Manuscript
+import Site
 
 /// What is found while one page is woven.
 ///
 /// It belongs to the one thread that weaves the page.
 final class PageState {
   /// What all pages are woven from.
-  let context: BookContext
+  let context: WeavingContext
 
   /// The page's place among the pages.
   let page: Int
+
+  /// The page as it was written.
+  let source: PageSource
+
+  /// What the page contains that can be referred to.
+  let outline: PageOutline
+
+  /// Whether the page is not woven but only asked for the text of a heading.
+  let isAside: Bool
 
   /// What is wrong with the page.
   var problems = Problems()
@@ -17,73 +27,59 @@ final class PageState {
   /// What the page makes use of.
   var usage = Usage()
 
-  /// How many figures from the literature the page has so far.
-  var publishedCount = 0
-
-  init(context: BookContext, page: Int) {
+  init(_ context: WeavingContext, page: Int, isAside: Bool = false) {
     self.context = context
     self.page = page
+    self.isAside = isAside
     source = context.pages[page]
+    outline = context.numbered.outlines[page]
+    usage.values = outline.values
   }
-
-  /// The page as it was written.
-  let source: PageSource
-
-  /// What the page contains that can be referred to.
-  private(set) lazy var outline = context.outlines[page]
 
   /// Notes an error.
   func error(_ message: String, at position: SourcePosition) {
     problems.error(message, at: position)
   }
 
-  /// Returns the place some bytes after another on the page, be it on a later
-  /// line.
-  func position(
-    _ distance: Int, after position: SourcePosition
-  ) -> SourcePosition {
-    let file = source.file
-    guard (1...max(1, file.lineCount)).contains(position.line) else {
-      return position
+  /// Returns a value of the run, and notes its use.
+  func value(
+    _ name: RecordName
+  ) -> (text: String, command: String, meaning: String)? {
+    guard let found = context.records.value(name, &problems) else {
+      return nil
     }
-    let start = file.lineStarts[position.line - 1] + position.column - 1
-    return file.position(of: min(start + distance, file.bytes.count - 1))
+    usage.values.insert(name.text)
+    return (found.value.text, found.command, found.value.meaning)
   }
 
-  /// Returns the path in the package of a path that the page names.
-  func path(_ name: String) -> String {
-    let roots = ["Sources/", "Tests/", "tools/", "chapters/"]
-    return roots.contains { name.hasPrefix($0) }
-      ? name : "\(source.folder)/\(name)"
+  /// Returns a figure of the run, and notes its use.
+  func figure(_ name: RecordName) -> Record.Figure? {
+    usage.figures.insert(name.text)
+    return context.records.figure(name, &problems)
   }
 
-  /// Returns the command and the name in `saturation:slope`, or in `slope` on
-  /// a page that has a command of its own.
-  func recordName(
-    _ text: String, kind: String, at position: SourcePosition
-  ) -> (command: String, name: String)? {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2 { return (parts[0], parts[1]) }
-    if let command = source.command { return (command, text) }
-    error(
-      "this page has no command, so '\(text)' could be any chapter's; write "
-        + "'COMMAND:\(text)'", at: position)
-    return nil
-  }
-
-  /// Returns what a command's run found.
-  ///
-  /// `nil` is returned with an error if there is no such command, without if
-  /// its run failed.
-  func record(
-    of command: String, at position: SourcePosition
-  ) -> Record? {
-    if let record = context.records[command] { return record }
-    if !context.failedCommands.contains(command) {
+  /// Returns the listing of an excerpt, and notes its use.
+  func listing(_ excerpt: Excerpt) -> Listing? {
+    if let region = excerpt.region {
+      usage.regions.insert("\(excerpt.file.path)#\(region.name)")
+    }
+    guard
+      let listing = context.tree.listing(of: excerpt.lines, in: excerpt.file)
+    else {
       error(
-        "no chapter runs '\(command)'; write the command of a chapter."
-          + suggestion(for: command, in: context.records.keys), at: position)
+        "there is nothing to show in '\(excerpt.name)'; put the markers around "
+          + "code", at: excerpt.position)
+      return nil
     }
-    return nil
+    usage.show(listing)
+    return listing
+  }
+
+  /// Returns the address of an anchor as this page writes it.
+  func address(of anchor: String, on page: Int) -> String {
+    let fragment = anchor.isEmpty ? "" : "#" + anchor
+    if page == self.page { return fragment.isEmpty ? "#content" : fragment }
+    return relativePath(from: source.output, to: context.pages[page].output)
+      + fragment
   }
 }

@@ -1,15 +1,17 @@
-import Diagnostics
 import Foundation
-import Laboratory
-import Processes
+import Ground
+import Manuscript
 
 /// A chapter's program, and what to do with it.
 struct ChapterRun: Sendable {
   /// The name of the executable.
   var command: String
 
-  /// Where the chapter names it.
+  /// Where a mistake with it is reported.
   var position: SourcePosition
+
+  /// The folders and files of the package that it reads.
+  var reads: [String] = []
 }
 
 /// What became of a chapter's run.
@@ -62,17 +64,18 @@ public struct ChapterRuns: Sendable {
     }
   }
 
-  private func result(of run: ChapterRun, resources: ContentHash) -> RunResult {
+  private func result(of run: ChapterRun, resources: Fingerprint) -> RunResult {
     let executable = "\(binaries)/\(run.command)"
     guard let binary = FileSystem.bytes(of: executable) else {
       return RunResult(
         problem: error(
-          "there is no executable '\(run.command)' beside the doc tool; add it "
-            + "to the dependencies of 'book' in Package.swift, or correct the "
-            + "name." + suggestion(for: run.command, in: executables), run))
+          "there is no executable '\(run.command)' beside the doc tool; add its "
+            + "chapter to the list in Package.swift, or correct the name."
+            + suggestion(for: run.command, in: executables), run))
     }
     var key = resources
     key.combine(binary)
+    for path in run.reads { combine(path, into: &key) }
     if let bytes = cache.bytes(of: "records", for: key),
       let record = try? Record(json: Data(bytes))
     {
@@ -86,15 +89,24 @@ public struct ChapterRuns: Sendable {
   private func fresh(
     _ run: ChapterRun, executable: String, keep: ([UInt8]) -> Void
   ) -> RunResult {
-    let start = Date.now
-    let files =
-      FileManager.default.temporaryDirectory.path
-      + "/book-\(run.command)-\(UUID().uuidString)"
-    let (recordFile, output) = (files + ".json", files + ".txt")
-    defer {
-      FileSystem.remove(recordFile)
-      FileSystem.remove(output)
+    do {
+      return try FileSystem.withTemporaryDirectory("run") {
+        fresh(run, executable: executable, in: $0, keep: keep)
+      }
+    } catch {
+      return RunResult(
+        problem: self.error(
+          "'swift run \(run.command)' has no place for its record: \(error); "
+            + "make room for temporary files", run))
     }
+  }
+
+  private func fresh(
+    _ run: ChapterRun, executable: String, in folder: String,
+    keep: ([UInt8]) -> Void
+  ) -> RunResult {
+    let start = Date.now
+    let (recordFile, output) = (folder + "/record.json", folder + "/output.txt")
     let outcome = runner.run(
       Invocation(
         executable: executable, arguments: ["--record", recordFile],
@@ -131,6 +143,7 @@ public struct ChapterRuns: Sendable {
     switch outcome {
     case .exited(let status): "ended with status \(status)"
     case .signalled(let signal): "was stopped by signal \(signal)"
+    case .printedTooMuch: "printed more than the book could show; print less"
     case .timedOut:
       "did not end within \(Int(timeout)) s; do less work, or allow more time "
         + "with '--timeout'"
@@ -151,14 +164,25 @@ public struct ChapterRuns: Sendable {
   /// The names of what looks like an executable beside the tool.
   private var executables: [String] {
     FileSystem.names(in: binaries).filter {
-      !$0.contains(".") && !FileSystem.isDirectory("\(binaries)/\($0)")
-        && FileManager.default.isExecutableFile(atPath: "\(binaries)/\($0)")
+      !$0.contains(".") && FileSystem.isExecutable("\(binaries)/\($0)")
+    }
+  }
+
+  /// Adds what a file contains, or all files of a folder.
+  private func combine(_ path: String, into key: inout Fingerprint) {
+    let whole = "\(root)/\(path)"
+    let files =
+      FileSystem.isDirectory(whole)
+      ? FileSystem.files(below: whole).map { "\(path)/\($0)" } : [path]
+    for file in files {
+      key.combine(file)
+      key.combine(FileSystem.bytes(of: "\(root)/\(file)") ?? [])
     }
   }
 
   /// Returns the fingerprint of the data that the programs read.
-  private func resourceHash() -> ContentHash {
-    var hash = ContentHash()
+  private func resourceHash() -> Fingerprint {
+    var hash = Fingerprint()
     hash.combine(Self.format)
     for name in FileSystem.names(in: binaries)
     where name.hasSuffix(".resources") || name.hasSuffix(".bundle") {

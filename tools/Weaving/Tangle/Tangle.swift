@@ -1,5 +1,6 @@
-import Diagnostics
 import Foundation
+import Ground
+import Manuscript
 
 /// The source that the woven book shows, taken back out of it.
 ///
@@ -65,21 +66,27 @@ public struct Tangle: Sendable {
         "the listing of '\(listing.path)' shows no lines; weave the book again",
         at: listing.position)
     }
+    if listing.lines.count != listing.numbers.count {
+      problems.error(
+        "the listing of '\(listing.path)' shows \(listing.lines.count) lines, "
+          + "but numbers \(listing.numbers.count); weave the book again",
+        at: listing.position)
+    }
     // All lines of a listing have lost the same indentation.
     var indentation: Int?
-    for line in listing.lines {
+    for (number, line) in zip(listing.numbers, listing.lines) {
       lineCount += 1
-      guard (1...max(1, source.lineCount)).contains(line.number),
+      guard (1...max(1, source.lineCount)).contains(number),
         source.lineCount > 0
       else {
         problems.error(
-          "line \(line.number) of '\(listing.path)' does not exist; weave the "
+          "line \(number) of '\(listing.path)' does not exist; weave the "
             + "book again", at: line.position)
         continue
       }
-      let original = source.line(line.number)
+      let original = source.line(number)
       let text = String(decoding: original, as: UTF8.self)
-      shown[listing.path, default: [:]][line.number] = text
+      shown[listing.path, default: [:]][number] = text
       let blanks = original.prefix(while: isSpace)
       if blanks.count == original.count, line.text.utf8.allSatisfy(isSpace) {
         continue
@@ -92,7 +99,7 @@ public struct Tangle: Sendable {
         indentation = lost
       } else {
         problems.error(
-          "line \(line.number) of '\(listing.path)' reads "
+          "line \(number) of '\(listing.path)' reads "
             + "'\(text.trimmingCharacters(in: .whitespaces))', but the book "
             + "shows '\(line.text)'; weave the book again", at: line.position)
       }

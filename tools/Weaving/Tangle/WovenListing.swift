@@ -1,4 +1,5 @@
-import Diagnostics
+import Ground
+import Manuscript
 
 /// A listing as it is read back out of a page of the woven book.
 struct WovenListing: Equatable {
@@ -8,14 +9,14 @@ struct WovenListing: Equatable {
   /// Where the listing starts in the page.
   var position: SourcePosition
 
+  /// The numbers in the source file that the page gives to the lines.
+  var numbers: [Int] = []
+
   /// The lines that it shows.
   var lines: [Line] = []
 
   /// A line of the listing.
   struct Line: Equatable {
-    /// The line's number in the source file, as the page gives it.
-    var number: Int
-
     /// The text, without mark-up.
     var text: String
 
@@ -54,23 +55,40 @@ struct ListingReader {
     let path = text(of: label..<labelEnd)
     var listing = WovenListing(
       path: path, position: page.position(of: range.lowerBound))
-    let opening = "<span class=\"line\" data-line=\""
-    var offset = labelEnd
-    while let start = find(opening, in: offset..<range.upperBound) {
-      let digits = bytes[start..<range.upperBound].dropFirst(
-        opening.utf8.count
-      ).prefix { $0 != UInt8(ascii: "\"") }
-      // A line never contains a line break; the last span closes the line.
-      let end =
-        bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
-        ?? range.upperBound
-      listing.lines.append(
-        .init(
-          number: Int(String(decoding: digits, as: UTF8.self)) ?? 0,
-          text: text(of: start..<end), position: page.position(of: start)))
-      offset = end
+    let attribute = "data-lines=\""
+    guard let numbers = find(attribute, in: labelEnd..<range.upperBound),
+      let start = find(">", in: numbers..<range.upperBound),
+      let end = find("</code>", in: start..<range.upperBound)
+    else { return listing }
+    listing.numbers = lineNumbers(
+      bytes[(numbers + attribute.utf8.count)..<start]
+        .prefix { $0 != UInt8(ascii: "\"") })
+    var offset = start + 1
+    while offset < end {
+      let lineEnd =
+        bytes[offset..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      // The ellipsis of a gap is no line.
+      if find("<span class=\"gap\"", in: offset..<lineEnd) == nil {
+        listing.lines.append(
+          .init(
+            text: text(of: offset..<lineEnd),
+            position: page.position(of: offset)
+          ))
+      }
+      offset = lineEnd + 1
     }
     return listing
+  }
+
+  /// Returns the numbers in ranges such as `3-9 12-12`; none if they are not
+  /// written so.
+  private func lineNumbers(_ text: ArraySlice<UInt8>) -> [Int] {
+    text.split(separator: UInt8(ascii: " ")).flatMap { range -> [Int] in
+      let ends = range.split(separator: UInt8(ascii: "-"))
+        .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      guard ends.count == 2, ends[0] <= ends[1] else { return [] }
+      return Array(ends[0]...ends[1])
+    }
   }
 
   /// Returns where the element that starts at an offset ends; others may be

@@ -24,7 +24,8 @@ func keepingFormulasUnbroken(_ html: String) -> String {
       end += mark.count
     }
     let tag = bytes[start..<(bytes[start...].firstIndex(of: 0x3E) ?? start)]
-    guard end > i, String(decoding: tag, as: UTF8.self).contains("\"inline\"")
+    guard end > i,
+      !String(decoding: tag, as: UTF8.self).contains("display=\"block\"")
     else { continue }
     result += bytes[copied..<start]
     result += "<span class=\"unbroken\">".utf8

@@ -1,34 +1,33 @@
 import Foundation
+import Ground
 import Markdown
+import Platform
 import Weaving
 
 /// What it costs to make books of 20, 200 and 2,000 chapters whose runs are in
 /// the cache, the files written.
-func timeBooks(_ arguments: Arguments) throws {
-  let here = FileManager.default.currentDirectoryPath
-  guard let package = PackageRoot.find(from: here) else {
+func timeBooks(_ request: Request) throws {
+  guard let package = PackageRoot.find() else {
     throw BookFailure(
       description: "the theme of the book is not here; change into the package")
   }
-  for count in arguments.chapters {
+  for count in request.chapters {
     let book = try SyntheticBook(chapters: count, themeOf: package)
     defer { book.remove() }
     let weaver = Weaver(root: book.root, binaries: book.binaries)
-    let problems = weaver.weave().problems
+    let problems = try weaver.weave().problems
     guard problems.isEmpty else {
       throw BookFailure(
         description: problems.map(\.description).joined(separator: "\n"))
     }
-    let repeats = min(arguments.effort.repeats, count > 1000 ? 3 : 1000)
+    let repeats = min(request.effort.repeats, count > 1000 ? 3 : 1000)
     let effort = Effort(repeats: repeats, seconds: 1e-3)
-    let cost = try Cost(effort) {
-      try weaver.write(weaver.weave())
-    }
+    let cost = try Cost(effort) { _ = try weaver.make() }
     print(
       "book of \(count) chapters:",
       String(format: "%7.1f ms wall,", 1e3 * cost.wall),
       String(format: "%7.1f ms processor,", 1e3 * cost.processor),
-      "at most \(residentKilobytes() / 1024) MB")
+      "at most \(peakKilobytes() / 1024) MB")
     guard let tool else { continue }
     let copy = book.binaries + "/book"
     try FileManager.default.copyItem(atPath: tool, toPath: copy)
@@ -42,7 +41,7 @@ func timeBooks(_ arguments: Arguments) throws {
 }
 
 /// How fast 5 MB of plain Markdown become HTML.
-func timeRendering(_ arguments: Arguments) throws {
+func timeRendering(_ request: Request) throws {
   var bytes: [UInt8] = []
   var number = 1
   while bytes.count < 5_000_000 {
@@ -57,18 +56,18 @@ func timeRendering(_ arguments: Arguments) throws {
       name, String(format: "%7.1f ms wall,", 1e3 * cost.wall),
       String(format: "%5.1f MB/s", megabytes / cost.wall))
   }
-  let cost = Cost(arguments.effort) {
+  let cost = Cost(request.effort) {
     let document = Document(parsing: bytes, options: .gitHub)
     _ = HTMLRenderer().bytes(of: document)
   }
   report("render:", cost)
   guard let tool else { return }
-  let folder = NSTemporaryDirectory()
-  let file = folder + "synthetic-\(getpid()).md"
-  try Data(bytes).write(to: URL(filePath: file))
-  defer { try? FileManager.default.removeItem(atPath: file) }
-  let process = try Cost(arguments.effort) {
-    try run("/bin/sh", ["-c", #""$0" render <"$1""#, tool, file], in: folder)
+  let process = try FileSystem.withTemporaryDirectory("render") { folder in
+    let file = folder + "/synthetic.md"
+    try FileSystem.write(bytes, to: file)
+    return try Cost(request.effort) {
+      try run("/bin/sh", ["-c", #""$0" render <"$1""#, tool, file], in: folder)
+    }
   }
   report("render, whole process:", process)
 }
@@ -77,20 +76,14 @@ func timeRendering(_ arguments: Arguments) throws {
 private func run(
   _ program: String, _ arguments: [String], in folder: String
 ) throws {
-  let process = Process()
-  process.executableURL = URL(filePath: program)
-  process.arguments = arguments
-  process.currentDirectoryURL = URL(filePath: folder)
-  process.standardOutput = FileHandle.nullDevice
-  // Waiting by itself would look at the process every tenth of a second.
-  let end = DispatchSemaphore(value: 0)
-  process.terminationHandler = { _ in end.signal() }
-  try process.run()
-  end.wait()
-  guard process.terminationStatus == 0 else {
+  let outcome = ProcessRunner().run(
+    Invocation(
+      executable: program, arguments: arguments, directory: folder,
+      timeout: 600))
+  guard outcome == .exited(0) else {
     throw BookFailure(
-      description: "\(program) ends with \(process.terminationStatus); "
-        + "run it by itself to see why")
+      description: "\(program) ends with \(outcome); run it by itself to see "
+        + "why")
   }
 }
 
@@ -103,5 +96,5 @@ private struct BookFailure: Error, CustomStringConvertible {
 private var tool: String? {
   let folder = Bundle.main.executableURL?.deletingLastPathComponent()
   let path = folder?.appending(path: "book").path ?? ""
-  return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  return FileSystem.isExecutable(path) ? path : nil
 }

@@ -26,7 +26,6 @@ struct SyntheticChapter {
     self.isPlain = isPlain
     other = number > 1 ? number - 1 : count
     prose = SyntheticProse(seed: number)
-    if !isPlain { markdown += "---\ncommand: study\(number)\n---\n" }
     markdown += "# \(prose.title(words: 3))\n\n"
     if !isPlain { markdown += "(idea-\(number))=\n" }
     for section in 0..<10 { write(section) }

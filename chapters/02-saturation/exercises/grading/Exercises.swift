@@ -1,7 +1,7 @@
 import Grading
 
 /// The exercises of chapter 2.
-public enum Exercises {
+public final class Exercises: ExerciseSet {
   public static let all: [any Gradable] = [
     layerFactor, sigmoidTwin, criticalScale, sigmoidSlope,
   ]

@@ -1,7 +1,7 @@
 import Grading
 
 /// The exercises of chapter 4.
-public enum Exercises {
+public final class Exercises: ExerciseSet {
   public static let all: [any Gradable] = [
     keepingVariances, sizeLogarithm, gradientReach, unitVariance,
   ]

@@ -1,7 +1,7 @@
 import Grading
 
 /// The exercises of chapter 8.
-public enum Exercises {
+public final class Exercises: ExerciseSet {
   public static let all: [any Gradable] = [
     greatestTurn, tanhWall, stableRate, safeClipping,
   ]

@@ -1,0 +1,136 @@
+/// Places the boxes of a diagram where their author says.
+struct DiagramGrid {
+  private let diagram: Diagram
+  private let sizes: [DiagramPlaces.Size]
+  private let layout: Layout
+
+  init(
+    _ diagram: Diagram, _ sizes: [DiagramPlaces.Size], _ layout: Layout
+  ) {
+    self.diagram = diagram
+    self.sizes = sizes
+    self.layout = layout
+  }
+
+  /// The places of the boxes, and the ways between them.
+  ///
+  /// On a page too narrow for the columns, columns become rows.
+  var places: DiagramPlaces {
+    let isTurned =
+      width(across: cells) > layout.width
+      && width(across: turnedCells) < width(across: cells)
+    let cells = isTurned ? turnedCells : cells
+    let (columns, rows) = (
+      extents(cells, isAcross: true), extents(cells, isAcross: false)
+    )
+    let isLabelled = diagram.arrows.contains { !$0.label.isEmpty }
+    let used = columns.reduce(0, +)
+    let count = Double(max(columns.count - 1, 1))
+    let across = min(
+      max((layout.width - used - 2) / count, 16), isLabelled ? 84 : 56)
+    let down = layout.font * (isLabelled ? 3.4 : 2.6)
+    let xs = middles(columns, gap: across)
+    let ys = middles(rows, gap: down)
+    let boxes = sizes.indices.map { i in
+      DiagramPlaces.Box(
+        x: xs[cells[i].column], y: ys[cells[i].row], width: sizes[i].width,
+        height: sizes[i].height)
+    }
+    var places = DiagramPlaces(
+      boxes: boxes,
+      ways: diagram.ends.map { way(from: $0.from, to: $0.to, boxes, cells) },
+      width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
+    makeRoom(&places)
+    places.centre(in: layout.width)
+    return places
+  }
+
+  private var cells: [Diagram.Place] {
+    diagram.nodes.map { $0.place ?? Diagram.Place(column: 0, row: 0) }
+  }
+
+  private var turnedCells: [Diagram.Place] {
+    cells.map { Diagram.Place(column: $0.row, row: $0.column) }
+  }
+
+  private func width(across cells: [Diagram.Place]) -> Double {
+    let columns = extents(cells, isAcross: true)
+    return columns.reduce(0, +) + 16 * Double(columns.count - 1)
+  }
+
+  /// Returns the widths of the columns, or the heights of the rows.
+  private func extents(_ cells: [Diagram.Place], isAcross: Bool) -> [Double] {
+    let places = cells.map { isAcross ? $0.column : $0.row }
+    var extents = [Double](repeating: 0, count: (places.max() ?? -1) + 1)
+    for (i, place) in places.enumerated() {
+      extents[place] = max(
+        extents[place], isAcross ? sizes[i].width : sizes[i].height)
+    }
+    return extents
+  }
+
+  private func middles(_ extents: [Double], gap: Double) -> [Double] {
+    var middles: [Double] = []
+    var start = 1.0
+    for extent in extents {
+      middles.append(start + extent / 2)
+      start += extent + (extent > 0 ? gap : 0)
+    }
+    return middles
+  }
+
+  /// Moves all down by what the ways reach above the first row, and makes the
+  /// picture as high as they reach below the last.
+  private func makeRoom(_ places: inout DiagramPlaces) {
+    var (top, bottom) = (0.0, places.height)
+    for way in places.ways {
+      for (a, b) in zip(way, way.dropFirst()) {
+        let (p, q) = Path.controls(from: a, to: b)
+        top = min(top, p.y, q.y)
+        bottom = max(bottom, p.y, q.y)
+      }
+    }
+    for i in places.boxes.indices { places.boxes[i].y -= top }
+    for i in places.ways.indices {
+      for k in places.ways[i].indices { places.ways[i][k].y -= top }
+    }
+    places.height = bottom - top
+  }
+
+  private func way(
+    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place]
+  ) -> [DiagramPlaces.Stop] {
+    let (a, b) = (boxes[from], boxes[to])
+    let across = cells[to].column - cells[from].column
+    let down = cells[to].row - cells[from].row
+    if down == 0, across == 0 { return DiagramPlaces.loop(at: a) }
+    if down == 0, across.magnitude == 1 {
+      let side = across > 0 ? 1.0 : -1
+      return [
+        .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
+        .init(x: b.x - side * b.width / 2, y: b.y, dx: side, dy: 0),
+      ]
+    }
+    // Past the boxes between: above the first row and below the others, to the
+    // left of the first column and to the right of the others.
+    if down == 0 {
+      let side = cells[from].row == 0 ? -1.0 : 1
+      return [
+        .init(x: a.x, y: a.y + side * a.height / 2, dx: 0, dy: side),
+        .init(x: b.x, y: b.y + side * b.height / 2, dx: 0, dy: -side),
+      ]
+    }
+    if across == 0, down.magnitude > 1 {
+      let side = cells[from].column == 0 ? -1.0 : 1
+      return [
+        .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
+        .init(x: b.x + side * b.width / 2, y: b.y, dx: -side, dy: 0),
+      ]
+    }
+    let side = down > 0 ? 1.0 : -1
+    return [
+      .init(x: a.x, y: a.y + side * a.height / 2, dx: 0, dy: side),
+      .init(x: b.x, y: b.y - side * b.height / 2, dx: 0, dy: side),
+    ]
+  }
+}

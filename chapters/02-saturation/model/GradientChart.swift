@@ -1,0 +1,46 @@
+import Experiments
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+// snippet.chart
+/// Draws the gradient in each layer, relative to that in the last one: as one
+/// network of width 64 has it, and as mean-field theory predicts it.
+///
+/// The network is small enough to be computed anew while a slider moves. Its
+/// inputs are 16 random vectors.
+public func gradientChart(
+  activation: ActivationFunction, depth: Int, weightScale: Double
+) -> Chart {
+  let network = DeepNetwork(
+    activation, .fanInNormal(gain: weightScale), depth: depth, width: 64)
+  var generator = SplitMix64(seed: 2)
+  let inputs = Matrix.normal(rows: 16, columns: 64, using: &generator)
+  let layers = network.statistics(on: inputs, using: &generator)
+
+  let measured = layers.gradientProfile
+  let predicted = gradientProfile(
+    network.predictedFactors(inputSize: 1).map { $0.down })
+  func factor(_ sizes: [Double]) -> Double { root(sizes[0], depth - 1) }
+  let format = NumberFormat.significant(3)
+  let verdict =
+    switch factor(measured) {
+    case ..<0.98: "vanishes"
+    case ...1.02: "keeps its size"
+    default: "explodes"
+    }
+  let finding =
+    verdict + ": × " + format.text(factor(measured)) + " a layer, predicted × "
+    + format.text(factor(predicted))
+  return Chart(
+    "The gradient in each layer",
+    x: .linear("layer", in: 0...50),
+    y: .log("gradient, relative to the last layer", in: 1e-30...1e20),
+    summary: finding,
+    marks: [
+      .note(finding, x: 25, y: 1e15),
+      .theory("predicted", y: predicted),
+      .points("measured", y: measured),
+    ])
+}
+// snippet.end

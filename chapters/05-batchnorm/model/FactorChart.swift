@@ -1,0 +1,33 @@
+import Experiments
+import LinearAlgebra
+import NeuralNetworks
+import Plotting
+
+// snippet.chart
+/// Draws the gradient in each layer, relative to that in the last one: as one
+/// network of width 64 has it, and as theory predicts it.
+public func gradientChart(of network: NormalizedNetwork, batch: Int) -> Chart {
+  var generator = SplitMix64(seed: 5)
+  let layers = network.statistics(batch: batch, using: &generator)
+  let measured = layers.gradientProfile
+  let steps = network.depth - 1
+  let format = NumberFormat.significant(3)
+  var finding = "× " + format.text(root(measured[0], steps)) + " a layer"
+  var marks: [Mark] = []
+  if network.isNormalized && batch < 4 {
+    finding +=
+      batch == 2 ? "; but for ε it would be 0" : "; in theory without a mean"
+  } else {
+    let predicted = gradientProfile(network.predictedFactors(batch: batch))
+    finding += ", predicted × " + format.text(root(predicted[0], steps))
+    marks.append(.theory("predicted", y: predicted))
+  }
+  marks.append(.points("measured", y: measured))
+  marks.append(.note(finding, x: 15, y: 1e7))
+  return Chart(
+    "The gradient in each layer",
+    x: .linear("layer", in: 0...30),
+    y: .log("gradient, relative to the last layer", in: 1e-6...1e8),
+    summary: finding, marks: marks)
+}
+// snippet.end

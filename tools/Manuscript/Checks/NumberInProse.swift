@@ -1,0 +1,124 @@
+/// A number in running text that looks measured: with a decimal point, an
+/// exponent or a per cent sign.
+package struct NumberInProse: Equatable {
+  /// The number as it is written, with its sign.
+  package var text: String
+
+  /// Where it starts in the text, in bytes.
+  package var offset: Int
+
+  /// Returns the numbers that a text contains.
+  ///
+  ///     NumberInProse.all(in: "grows by 3.4e-7, or 94 %, in 30 layers")
+  ///     // 3.4e-7, 94 %
+  ///
+  /// Whole numbers and names such as `v2` or `x86_64` are none.
+  package static func all(in text: String) -> [NumberInProse] {
+    all(in: Array(text.utf8))
+  }
+
+  package static func all(in bytes: [UInt8]) -> [NumberInProse] {
+    var found: [NumberInProse] = []
+    var i = 0
+    while i < bytes.count {
+      guard isDigit(bytes[i]) else {
+        i += 1
+        continue
+      }
+      if i > 0, isWordByte(bytes[i - 1]) {
+        // The end of a name: skip its digits.
+        while i < bytes.count, isDigit(bytes[i]) { i += 1 }
+        continue
+      }
+      var start = i
+      let end = number(in: bytes, from: i)
+      var isSuspect = end.isMeasured
+      // ".5" is a number too, but not the "3" of "1/.3".
+      if start > 0, bytes[start - 1] == UInt8(ascii: "."),
+        start == 1 || isBreak(bytes[start - 2])
+      {
+        start -= 1
+        isSuspect = true
+      }
+      var stop = end.offset
+      if let percent = percentSign(in: bytes, from: stop) {
+        isSuspect = true
+        stop = percent
+      } else if bytes[stop...].starts(with: "⁻".utf8) {
+        isSuspect = true  // 10⁻⁵
+      }
+      if isSuspect {
+        found.append(
+          .init(
+            text: String(decoding: bytes[start..<stop], as: UTF8.self),
+            offset: start))
+      }
+      i = stop
+    }
+    return found
+  }
+
+  /// Returns where the number ends, and whether it has a point or an exponent.
+  private static func number(
+    in bytes: [UInt8], from start: Int
+  ) -> (offset: Int, isMeasured: Bool) {
+    var i = start
+    var isMeasured = false
+    func digits(at offset: Int) -> Bool {
+      offset < bytes.count && isDigit(bytes[offset])
+    }
+    while i < bytes.count {
+      let byte = bytes[i]
+      if isDigit(byte) || byte == UInt8(ascii: "_") {
+        i += 1
+      } else if byte == UInt8(ascii: "."), digits(at: i + 1) {
+        isMeasured = true
+        i += 1
+      } else if byte == UInt8(ascii: ","), digits(at: i + 1) {
+        i += 1  // 1,437
+      } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+        let isSigned =
+          i + 1 < bytes.count
+          && (bytes[i + 1] == UInt8(ascii: "-")
+            || bytes[i + 1] == UInt8(ascii: "+"))
+        guard digits(at: i + (isSigned ? 2 : 1)) else { break }
+        isMeasured = true
+        i += isSigned ? 2 : 1
+      } else {
+        break
+      }
+    }
+    return (i, isMeasured)
+  }
+
+  /// Returns the offset after a per cent sign that follows, after a space of
+  /// any sort or none.
+  private static func percentSign(in bytes: [UInt8], from start: Int) -> Int? {
+    var i = start
+    for space in [" ", "\u{A0}", "\u{202F}"]
+    where bytes[i...].starts(with: space.utf8) {
+      i += space.utf8.count
+      break
+    }
+    guard i < bytes.count, bytes[i] == UInt8(ascii: "%") else { return nil }
+    return i + 1
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~")
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

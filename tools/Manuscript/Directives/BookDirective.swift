@@ -1,0 +1,31 @@
+/// The directives of the book: the one list of them.
+///
+/// Whoever writes a page switches over it, so that a directive which nobody
+/// can write does not compile.
+package enum BookDirective: Sendable {
+  case admonition(Admonition)
+  case claim(Claim)
+  case code(CodeListing)
+  case contents(ContentsList)
+  case exercise(Exercise)
+  case explore(MovingFigure)
+  case fails(RejectedCode)
+  case figure(RunFigure)
+  case hint(Hint)
+  case output(RunOutput)
+  case predict(Prediction)
+
+  /// All of them, as authors meet them.
+  package static let kinds: [DirectiveKind] = [
+    .init(Admonition.self), .init(Claim.self), .init(CodeListing.self),
+    .init(ContentsList.self), .init(Exercise.self), .init(MovingFigure.self),
+    .init(RejectedCode.self), .init(RunFigure.self), .init(Hint.self),
+    .init(RunOutput.self), .init(Prediction.self),
+  ]
+
+  /// Those of them by name.
+  package static let byName: [String: DirectiveKind] = Dictionary(
+    uniqueKeysWithValues: kinds.flatMap { kind in
+      kind.names.map { ($0, kind) }
+    })
+}

@@ -1,0 +1,79 @@
+import Ground
+import Markdown
+
+/// `{predict}`: a question before the run, whose answer a claim settles.
+package struct Prediction: DirectiveType {
+  package static let names = ["predict"]
+  package static let rule = DirectiveRule(
+    argument: .none, options: ["answer"], required: ["answer"],
+    content: .required("the question and its choices"))
+
+  /// The blocks of the question, each below a body's passage.
+  package let question: [Node]
+
+  /// The items of the choices.
+  package let choices: [Node]
+
+  /// The place of the right one among them.
+  package let rightChoice: Int
+
+  /// The passage that question and choices stand in.
+  package let passage: Int
+
+  /// The number of the claim that settles it, and where it is named.
+  package let claim: String
+  package let claimPosition: SourcePosition
+
+  package init?(_ use: DirectiveUse, _ reader: PageReader) {
+    let body = use.body(reader)
+    let document =
+      body.passage == use.passage
+      ? use.document : reader.parts[body.passage - 1]
+    var (question, choices): ([Node], [Node]) = ([], [])
+    var right: [Int] = []
+    for block in document.children(of: body.node) {
+      guard document.kind(of: block) == .list else {
+        question.append(block)
+        continue
+      }
+      for item in document.children(of: block) {
+        guard let isRight = document.isDone(item) else {
+          reader.error(
+            "this choice has no box; write '- [ ]', or '- [x]' if it is right",
+            at: document.position(of: item))
+          continue
+        }
+        if isRight { right.append(choices.count) }
+        choices.append(item)
+      }
+    }
+    if choices.count < 2 {
+      reader.error(
+        "a prediction needs at least two choices; write each as '- [ ] …'",
+        at: use.position)
+    } else if right.count != 1 {
+      reader.error(
+        "\(right.count) choices are ticked; tick the one that is right with "
+          + "'- [x]'", at: use.position)
+    }
+    if question.isEmpty {
+      reader.error(
+        "the prediction asks nothing; write the question before the choices",
+        at: use.position)
+    }
+    guard let first = right.first else { return nil }
+    self.question = question
+    self.choices = choices
+    rightChoice = first
+    passage = body.passage
+    (claim, claimPosition) = use.option("answer")
+  }
+
+  package static func number(
+    _ use: DirectiveUse, in numbering: inout Numbering
+  ) {
+    numbering.prediction(use.node)
+  }
+
+  package var directive: BookDirective { .predict(self) }
+}

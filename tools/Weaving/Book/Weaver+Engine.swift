@@ -1,0 +1,47 @@
+import Engine
+import Foundation
+import Ground
+import Manuscript
+
+extension Weaver {
+  /// Compiles what moves, for the chapters that have an explorer.
+  func buildEngine(
+    _ book: Book, _ problems: inout Problems,
+    _ notice: @escaping @Sendable (WeavingEvent) -> Void
+  ) -> MovingFigures {
+    let sources = book.chapters.filter {
+      FileSystem.exists("\(root)/\($0.explorerFile)")
+    }.map {
+      ExplorerSource(
+        name: $0.name, module: $0.modelModule, folder: $0.modelFolder)
+    }
+    var figures = MovingFigures(names: sources.map(\.name))
+    guard !sources.isEmpty else { return figures }
+    let start = Date.now
+    do {
+      switch try engine(sources) {
+      case .engine(let engine):
+        figures.engine = engine
+        if engine.compiledCount > 0 {
+          notice(
+            .compiled(
+              modules: engine.compiledCount, of: engine.moduleCount,
+              seconds: Date.now.timeIntervalSince(start)))
+        }
+      case .unsupported(let reason):
+        notice(.standStill(reason: reason))
+      }
+    } catch let failure as EngineBuilder.Failure
+      where !failure.diagnostics.isEmpty
+    {
+      for mistake in failure.diagnostics {
+        problems.error(mistake.message, at: mistake.position)
+      }
+    } catch {
+      problems.error(
+        "the explorers do not compile for the browser; mend them: \(error)",
+        at: SourcePosition(path: sources[0].folder, line: 1, column: 1))
+    }
+    return figures
+  }
+}

@@ -1,0 +1,26 @@
+import Ground
+import Manuscript
+
+/// What all pages are woven from; nothing in it changes while they are.
+struct WeavingContext: Sendable {
+  /// The manuscript with its numbers.
+  let numbered: NumberedBook
+
+  /// What the compiler says to code.
+  let compiler: CompilerCheck
+
+  /// What moves in the book.
+  let figures: MovingFigures
+
+  /// The manuscript.
+  var book: Book { numbered.book }
+
+  /// The pages, in the order of reading.
+  var pages: [PageSource] { numbered.book.pages }
+
+  /// The source files.
+  var tree: SourceTree { numbered.book.tree }
+
+  /// What the runs found.
+  var records: Records { numbered.records }
+}

@@ -1,0 +1,26 @@
+import Ground
+import Manuscript
+import Markdown
+import Site
+
+extension MovingFigure: HTMLWritable {
+  func html(_ node: Node, in text: TextWriter) -> String {
+    guard let figure = text.state.figure(still) else { return "" }
+    let figures = text.state.context.figures
+    guard figures.names.contains(explorer) else {
+      text.error(
+        "there is no explorer '\(explorer)'; name a chapter that has a file "
+          + "model/Explorer.swift."
+          + suggestion(for: explorer, in: figures.names),
+        at: explorerPosition)
+      return ""
+    }
+    let isMoving = figures.engine != nil
+    if isMoving { text.state.usage.hasMovingFigure = true }
+    return Fragment.explorer(
+      id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
+      svg: figure.svg, caption: text.caption(caption, of: figure),
+      table: figure.data.html(label: "The data of this figure"),
+      explorer: isMoving ? explorer : nil) + "\n"
+  }
+}

@@ -1,0 +1,23 @@
+import Ground
+import Manuscript
+import Markdown
+import Site
+
+/// A chart has its data folded under it.
+extension RunFigure: HTMLWritable {
+  func html(_ node: Node, in text: TextWriter) -> String {
+    guard let figure = text.state.figure(name) else { return "" }
+    return Fragment.figure(
+      id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
+      svg: figure.svg, caption: text.caption(caption, of: figure),
+      table: figure.data.html(label: "The data of this figure")) + "\n"
+  }
+}
+
+extension TextWriter {
+  /// Returns the author's caption, or else the run's.
+  func caption(_ body: Body, of figure: Record.Figure) -> String {
+    let own = html(of: body)
+    return own.isEmpty ? escaped(figure.caption) : own
+  }
+}
