@@ -28,6 +28,24 @@ import Testing
     #expect(package.runner.count.value == 3)
   }
 
+  @Test func aProgramThatReadsSourcesRunsAgainWhenTheyChange() throws {
+    var book = SampleBook()
+    book.replace(
+      "# Preface",
+      with: "---\ncommand: slopes\nreads: chapters\n---\n# Preface",
+      in: SampleBook.preface)
+    let package = try SamplePackage(book)
+    #expect(try package.weave().isGood)
+    book.replace("guess.", with: "guess well.", in: SampleBook.chapter)
+    try package.write(book)
+    #expect(try package.weave().isGood)
+    #expect(package.runner.count.value == 1)
+    book.replace("let s =", with: "let  s =", in: SampleBook.code)
+    try package.write(book)
+    #expect(try package.weave().isGood)
+    #expect(package.runner.count.value == 2)
+  }
+
   /// Whatever changes, the book is the one that a clean build would make.
   @Test(arguments: [
     (SampleBook.chapter, "guess.", "guess again."),

@@ -11,8 +11,8 @@ package struct FrontMatter: Sendable {
   /// The executable that the page's values come from, and where it is named.
   package private(set) var command: (name: String, position: SourcePosition)?
 
-  /// The folders and files of the package that the executable reads, beside
-  /// the data that are built into it.
+  /// The files of the package that the executable reads, and the folders whose
+  /// Swift files it reads, beside the data that are built into it.
   package private(set) var reads: [String] = []
 
   /// The page's text, with an empty line for each line of the front matter, so

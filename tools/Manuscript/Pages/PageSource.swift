@@ -41,7 +41,8 @@ package struct PageSource: Sendable {
   package let command: String?
   package let commandPosition: SourcePosition
 
-  /// The folders and files of the package that the executable reads.
+  /// The files that the executable reads, and the folders whose Swift files it
+  /// reads.
   package let reads: [String]
 
   /// What the page says: the page itself, and then each body between backticks.

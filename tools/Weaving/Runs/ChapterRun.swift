@@ -10,7 +10,7 @@ struct ChapterRun: Sendable {
   /// Where a mistake with it is reported.
   var position: SourcePosition
 
-  /// The folders and files of the package that it reads.
+  /// The files that it reads, and the folders whose Swift files it reads.
   var reads: [String] = []
 }
 
@@ -168,12 +168,13 @@ public struct ChapterRuns: Sendable {
     }
   }
 
-  /// Adds what a file contains, or all files of a folder.
+  /// Adds what a file contains, or all Swift files of a folder.
   private func combine(_ path: String, into key: inout Fingerprint) {
     let whole = "\(root)/\(path)"
     let files =
       FileSystem.isDirectory(whole)
-      ? FileSystem.files(below: whole).map { "\(path)/\($0)" } : [path]
+      ? FileSystem.files(below: whole).filter { $0.hasSuffix(".swift") }
+        .map { "\(path)/\($0)" } : [path]
     for file in files {
       key.combine(file)
       key.combine(FileSystem.bytes(of: "\(root)/\(file)") ?? [])
