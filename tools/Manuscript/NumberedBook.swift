@@ -32,10 +32,10 @@ package struct NumberedBook: Sendable {
       book.outline(of: page, records)
     }
     var tests: [Int: ClaimTests] = [:]
-    for (index, page) in book.pages.enumerated() {
-      guard let chapter = page.chapter else { continue }
-      tests[index] = ClaimTests(of: chapter, in: book.tree)
+    let found = concurrentMap(book.pages) { page in
+      page.chapter.map { ClaimTests(of: $0, in: book.tree) }
     }
+    for (index, test) in found.enumerated() { tests[index] = test }
     self.tests = tests
     for test in tests.values { problems.append(test.problems) }
     for outline in outlines { problems.append(outline.problems) }

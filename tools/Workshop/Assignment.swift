@@ -55,6 +55,16 @@ public struct Assignment: Sendable {
     exercise.solution?.excerpt.file.path ?? ""
   }
 
+  /// The reference solution as the book shows it, without the marks of its
+  /// regions; `nil` if it cannot be read.
+  public var solutionLines: [String]? {
+    exercise.solution.map { solution in
+      solution.excerpt.lines.map {
+        String(decoding: solution.excerpt.file.line($0), as: UTF8.self)
+      }
+    }
+  }
+
   /// The name of the file without its ending, such as `SigmoidSlope`.
   var name: String { exercise.name }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Ground
 import Weaving
 
@@ -34,11 +33,7 @@ struct BookCommand {
   }
 
   /// The directory of the tool's own binary, where the chapters' lie too.
-  static var binaries: String {
-    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      .deletingLastPathComponent().path
-  }
+  static var binaries: String { programFolder() }
 
   /// Says on the terminal what happens while the book is woven.
   @Sendable static func say(_ event: WeavingEvent) {

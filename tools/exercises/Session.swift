@@ -1,4 +1,3 @@
-import Foundation
 import Ground
 import Workshop
 
@@ -62,9 +61,5 @@ struct Session {
   }
 
   /// The directory of the tool's own binary, where the modules lie, too.
-  private static var binaries: String {
-    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      .deletingLastPathComponent().path
-  }
+  private static var binaries: String { programFolder() }
 }

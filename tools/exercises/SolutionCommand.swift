@@ -18,18 +18,15 @@ struct SolutionCommand: Command {
     let session = try Session()
     let assignment = try session.assignment(number, for: self)
     guard mayShow(assignment, of: session) else { return .failure }
-    let path = "\(session.catalog.root)/\(assignment.solution)"
-    guard let text = FileSystem.text(of: path) else {
-      Terminal.error.line("error: there is no \(assignment.solution)")
+    guard let lines = assignment.solutionLines else {
+      Terminal.error.line(
+        "error: exercise \(assignment.number) has no solution; 'swift run book "
+          + "check' says why")
       return .failure
     }
     Terminal.output.line(Terminal.output.styled(assignment.solution, .faint))
     Terminal.output.line()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines.dropLast()
-    where !line.drop(while: { $0 == " " }).hasPrefix("// snippet.") {
-      Terminal.output.line(String(line))
-    }
+    for line in lines { Terminal.output.line(line) }
     return .success
   }
 

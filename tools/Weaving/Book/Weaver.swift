@@ -36,9 +36,6 @@ public struct Weaver: Sendable {
     engine = { try builder.build($0) }
   }
 
-  /// Removes what interrupted builds left beside the book.
-  public func cleanUp() { BookFolder(root: root).cleanUp() }
-
   /// Weaves the book and puts it in place of the old one, as a whole; if
   /// anything is wrong with it, the old one stays.
   public func make(
