@@ -2,8 +2,9 @@
 
 import PackageDescription
 
-/// Targets that compute are optimized in debug builds too, so that the two
-/// commands of the README need no flags.
+/// Targets that compute, or read and write the book's text, are optimized in
+/// debug builds too, so that the two commands of the README need no flags. The
+/// others are not: a reader would wait longer for the compiler than is saved.
 ///
 /// On x86-64 the code is compiled for the machine that builds it. The results
 /// do not depend on that: `MARCH` names another machine, and a test compares
@@ -22,18 +23,21 @@ let optimized: [SwiftSetting] = {
 /// A library under `Sources`.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil, settings: [SwiftSetting] = optimized
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, resources: resources,
-    swiftSettings: optimized)
+    swiftSettings: settings)
 }
 
 /// A part of the doc tool under `tools`.
-func tool(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tool(
+  _ name: String, _ dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = []
+) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "tools/\(name)",
-    swiftSettings: optimized)
+    swiftSettings: settings)
 }
 
 /// The tests of a library or of a part of the doc tool.
@@ -132,7 +136,7 @@ let package = Package(
     library("LinearAlgebra"),
     library("Autodiff", ["LinearAlgebra"]),
     library("NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
-    library("Plotting"),
+    library("Plotting", settings: []),
     library("Datasets", ["LinearAlgebra"], resources: [.copy("Resources")]),
     library(
       "Experiments", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),
@@ -144,12 +148,13 @@ let package = Package(
       ]),
 
     // The doc tool, from the ground up.
-    tool("Markdown", ["Ground"]),
+    tool("Markdown", ["Ground"], settings: optimized),
     tool("MathML", ["Ground"]),
-    tool("SwiftHighlighting"),
-    tool("Site"),
+    tool("SwiftHighlighting", settings: optimized),
+    tool("Site", settings: optimized),
     tool("Engine", ["Ground"]),
-    tool("Manuscript", ["Ground", "Markdown", "MathML", "SwiftHighlighting"]),
+    tool(
+      "Manuscript", ["Ground", "Markdown", "MathML", "SwiftHighlighting"]),
     tool(
       "Weaving",
       [
@@ -162,7 +167,7 @@ let package = Package(
         "Ground", "Manuscript", "Markdown", "MathML", "Weaving", "Workshop",
         "architecture",
       ] + programs,
-      path: "tools/book", swiftSettings: optimized),
+      path: "tools/book"),
 
     // Which part of the package needs which.
     .executableTarget(
@@ -170,7 +175,7 @@ let package = Package(
       dependencies: [
         "Ground", "Laboratory", "Manuscript", "Plotting", "SwiftHighlighting",
       ],
-      path: "tools/architecture", swiftSettings: optimized),
+      path: "tools/architecture"),
 
     // What a training step costs, and what making a book does.
     .executableTarget(
@@ -188,7 +193,7 @@ let package = Package(
     .executableTarget(
       name: "exercises",
       dependencies: ["Ground", "Manuscript", "Workshop"] + gradings,
-      path: "tools/exercises", swiftSettings: optimized),
+      path: "tools/exercises"),
 
     // Tests, from the ground up.
     tests(of: "Ground"),

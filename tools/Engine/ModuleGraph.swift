@@ -70,8 +70,8 @@ struct ModuleGraph {
     for source in sources {
       let text = try String(
         contentsOf: package.appending(path: source), encoding: .utf8)
-      for line in text.split(whereSeparator: \.isNewline) {
-        let words = line.split(separator: " ")
+      for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        let words = Substring(line).split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1,
           place + 1 < words.count
         else { continue }

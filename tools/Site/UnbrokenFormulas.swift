@@ -5,7 +5,7 @@
 /// wrapped here stays together, by a rule of the theme:
 ///
 ///     <span class="unbroken"><math …>…</math>,</span>
-func keepingFormulasUnbroken(_ html: String) -> String {
+public func keepingFormulasUnbroken(_ html: String) -> String {
   let bytes = Array(html.utf8)
   let (opening, closing) = (Array("<math".utf8), Array("</math>".utf8))
   let punctuation = [".", ",", ";", ":", "!", "?", ")", "’", "”"].map {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+import Site
 
 @Suite struct UnbrokenFormulasTests {
   private let formula = #"<math alttext="x"><mi>x</mi></math>"#
