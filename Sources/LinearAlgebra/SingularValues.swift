@@ -96,7 +96,8 @@ private struct PaddedColumns {
       (0..<count).map { j in
         var sums = SIMD8<Double>.zero
         for i in 0..<blocks {
-          sums += x[j * blocks + i] * x[j * blocks + i]
+          let block = x[j * blocks + i]
+          sums += block * block
         }
         return total(sums)
       }

@@ -43,4 +43,20 @@ public struct ChartGrid: Sendable {
     self.sharing = sharing
     self.charts = charts
   }
+
+  /// The ruler of a chart's x axis, the same for all charts if they share it.
+  func xRuler(_ chart: Chart) -> Ruler {
+    guard sharing.sharesX else { return Ruler(chart.x, chart.xExtent) }
+    var extent = Extent()
+    for chart in charts { extent.formUnion(chart.xExtent) }
+    return Ruler(chart.x, extent)
+  }
+
+  /// The ruler of a chart's y axis, the same for all charts if they share it.
+  func yRuler(_ chart: Chart) -> Ruler {
+    guard sharing.sharesY else { return Ruler(chart.y, chart.yExtent) }
+    var extent = Extent()
+    for chart in charts { extent.formUnion(chart.yExtent) }
+    return Ruler(chart.y, extent)
+  }
 }

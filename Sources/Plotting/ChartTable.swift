@@ -27,7 +27,9 @@ extension Chart {
   ///
   /// It tells whether two charts show the same.
   public var numbers: [Double] {
-    marks.flatMap { $0.x + $0.y + $0.lower + $0.upper + $0.rows }
+    marks.flatMap { mark -> [Double] in
+      [mark.x, mark.y, mark.lower, mark.upper, mark.rows].flatMap { $0 }
+    }
   }
 
   private func wideTable(_ series: [Mark], x first: Mark) -> ChartTable {
