@@ -2,9 +2,11 @@
 
 import PackageDescription
 
-/// Targets that compute, or read and write the book's text, are optimized in
-/// debug builds too, so that the two commands of the README need no flags. The
-/// others are not: a reader would wait longer for the compiler than is saved.
+/// Targets that compute are optimized in debug builds too, so that the two
+/// commands of the README need no flags.
+///
+/// So are those that read and write text letter by letter. The others are not:
+/// a reader would wait longer for the compiler than is saved.
 ///
 /// On x86-64 the code is compiled for the machine that builds it. The results
 /// do not depend on that: `MARCH` names another machine, and a test compares

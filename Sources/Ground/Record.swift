@@ -30,16 +30,19 @@ public struct Record: Codable, Equatable, Sendable {
     public var rows: [[String]]
     /// What the table shows.
     public var caption: String?
+    /// What its numbers rest on: seeds, sizes, training.
+    public var conditions: String?
 
     /// Creates a table.
     public init(
       columns: [String], alignments: [String], rows: [[String]],
-      caption: String?
+      caption: String?, conditions: String? = nil
     ) {
       self.columns = columns
       self.alignments = alignments
       self.rows = rows
       self.caption = caption
+      self.conditions = conditions
     }
   }
 
@@ -55,17 +58,20 @@ public struct Record: Codable, Equatable, Sendable {
     public var caption: String
     /// The data behind the figure.
     public var data: Table
+    /// What its numbers rest on: seeds, sizes, training.
+    public var conditions: String?
 
     /// Creates a figure.
     public init(
       svg: String, title: String, description: String, caption: String,
-      data: Table
+      data: Table, conditions: String? = nil
     ) {
       self.svg = svg
       self.title = title
       self.description = description
       self.caption = caption
       self.data = data
+      self.conditions = conditions
     }
   }
 

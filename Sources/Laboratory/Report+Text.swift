@@ -31,11 +31,12 @@ extension Report {
     case .paragraph(let text): return wrapped(text, width: width) + [""]
     case .passage(let lines): return lines.map { "    " + $0 } + [""]
     case .value: return []
-    case .table(let columns, let rows, let caption):
+    case .table(let columns, let rows, let captions):
       return tableLines(columns, rows) + [""]
-        + (caption.map { wrapped($0, width: width) + [""] } ?? [])
-    case .figure(let draw, let caption):
-      return [draw(width, color)] + wrapped(caption, width: width) + [""]
+        + captions.flatMap { wrapped($0, width: width) + [""] }
+    case .figure(let draw, let captions):
+      return [draw(width, color)]
+        + captions.flatMap { wrapped($0, width: width) + [""] }
     }
   }
 

@@ -19,8 +19,8 @@ public final class Report {
     case paragraph(String)
     case passage([String])
     case value(text: String, meaning: String)
-    case table([Column], rows: [[String]], caption: String?)
-    case figure((_ width: Int, _ color: Bool) -> String, caption: String)
+    case table([Column], rows: [[String]], captions: [String])
+    case figure((_ width: Int, _ color: Bool) -> String, captions: [String])
   }
 
   private(set) var items: [Item] = []
@@ -71,10 +71,11 @@ public final class Report {
     add(name, text, nil, meaning)
   }
 
-  /// Adds a table.
+  /// Adds a table; `conditions` are what its numbers rest on, if a network
+  /// gave them.
   public func table(
     _ name: String, _ columns: [Column], _ rows: [[Cell]],
-    caption: String? = nil
+    caption: String? = nil, conditions: Conditions? = nil
   ) {
     claim(name, isNew: record.tables[name] == nil)
     let texts = rows.map { row in
@@ -88,23 +89,32 @@ public final class Report {
     record.tables[name] = Record.Table(
       columns: columns.map(\.heading),
       alignments: columns.map(\.alignment.rawValue), rows: texts,
-      caption: caption)
-    items.append(.table(columns, rows: texts, caption: caption))
+      caption: caption, conditions: conditions?.text)
+    items.append(
+      .table(
+        columns, rows: texts,
+        captions: [caption, conditions?.text].compactMap(\.self)))
   }
 
   /// Adds a chart.
-  public func figure(_ name: String, _ chart: Chart, _ caption: String) {
+  public func figure(
+    _ name: String, _ chart: Chart, _ caption: String,
+    conditions: Conditions? = nil
+  ) {
     add(
       name, svg: chart.svg(id: "figure-\(name)"), title: chart.title,
-      description: chart.description, data: chart.table, caption: caption
+      description: chart.description, data: chart.table, caption, conditions
     ) { chart.text(width: $0, color: $1) }
   }
 
   /// Adds charts side by side.
-  public func figure(_ name: String, _ grid: ChartGrid, _ caption: String) {
+  public func figure(
+    _ name: String, _ grid: ChartGrid, _ caption: String,
+    conditions: Conditions? = nil
+  ) {
     add(
       name, svg: grid.svg(id: "figure-\(name)"), title: grid.title,
-      description: grid.description, data: grid.table, caption: caption
+      description: grid.description, data: grid.table, caption, conditions
     ) { grid.text(width: $0, color: $1) }
   }
 
@@ -112,7 +122,7 @@ public final class Report {
   public func figure(_ name: String, _ diagram: Diagram, _ caption: String) {
     add(
       name, svg: diagram.svg(id: "figure-\(name)"), title: diagram.title,
-      description: diagram.description, data: diagram.table, caption: caption
+      description: diagram.description, data: diagram.table, caption, nil
     ) { diagram.text(width: $0, color: $1) }
   }
 
@@ -143,7 +153,7 @@ public final class Report {
 
   private func add(
     _ name: String, svg: String, title: String, description: String,
-    data: ChartTable, caption: String,
+    data: ChartTable, _ caption: String, _ conditions: Conditions?,
     draw: @escaping (Int, Bool) -> String
   ) {
     claim(name, isNew: record.figures[name] == nil)
@@ -152,8 +162,11 @@ public final class Report {
       data: Record.Table(
         columns: data.columns,
         alignments: data.columns.map { _ in Column.Alignment.right.rawValue },
-        rows: data.rows, caption: nil))
-    items.append(.figure(draw, caption: caption))
+        rows: data.rows, caption: nil),
+      conditions: conditions?.text)
+    items.append(
+      .figure(
+        draw, captions: [caption, conditions?.text].compactMap(\.self)))
   }
 
   private func claim(_ name: String, isNew: Bool) {

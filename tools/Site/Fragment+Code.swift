@@ -92,7 +92,8 @@ extension Fragment {
   ///
   /// The output `html` is escaped text; or, if `isTable`, a table.
   public static func output(
-    id: String? = nil, command: String, html: String, isTable: Bool = false
+    id: String? = nil, command: String, html: String, isTable: Bool = false,
+    conditions: String? = nil
   ) -> String {
     let label = "Output of \(command)"
     let body =
@@ -103,8 +104,13 @@ extension Fragment {
     return """
       <figure class="output"\(attribute("id", id))>
       <figcaption><kbd>\(escaped(command))</kbd></figcaption>
-      \(body)
+      \(body)\(conditions.map(Self.conditions) ?? "")
       </figure>
       """
+  }
+
+  /// The line that says what numbers rest on.
+  static func conditions(_ text: String) -> String {
+    "\n<p class=\"conditions\">\(escaped(text))</p>"
   }
 }

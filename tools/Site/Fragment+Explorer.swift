@@ -7,17 +7,19 @@ extension Fragment {
   /// adds the controls, which the engine describes.
   public static func explorer(
     id: String, number: String, svg: String, caption: String,
-    table: String? = nil, explorer: String?
+    table: String? = nil, conditions: String? = nil, explorer: String?
   ) -> String {
     guard let explorer else {
       return figure(
-        id: id, number: number, svg: svg, caption: caption, table: table)
+        id: id, number: number, svg: svg, caption: caption, table: table,
+        conditions: conditions)
     }
     return """
       <figure class="explorer"\(attribute("id", id))\
       \(attribute("data-explorer", explorer))>
       \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
-      \(figureCaption(number, caption, id: id))
+      \(figureCaption(number, caption, id: id))\
+      \(conditions.map(Self.conditions) ?? "")
       \(table.map(figureData) ?? "")
       </figure>
       """

@@ -6,12 +6,13 @@ extension Fragment {
   /// makes the `table` of the data.
   public static func figure(
     id: String, number: String, svg: String, caption: String,
-    table: String? = nil
+    table: String? = nil, conditions: String? = nil
   ) -> String {
     """
     <figure class="figure"\(attribute("id", id))>
     \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
-    \(figureCaption(number, caption, id: id))
+    \(figureCaption(number, caption, id: id))\
+    \(conditions.map(Self.conditions) ?? "")
     \(table.map(figureData) ?? "")
     </figure>
     """

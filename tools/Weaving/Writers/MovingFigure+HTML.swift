@@ -21,6 +21,6 @@ extension MovingFigure: HTMLWritable {
       id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
       svg: figure.svg, caption: text.caption(caption, of: figure),
       table: figure.data.html(label: "The data of this figure"),
-      explorer: isMoving ? explorer : nil) + "\n"
+      conditions: figure.conditions, explorer: isMoving ? explorer : nil) + "\n"
   }
 }

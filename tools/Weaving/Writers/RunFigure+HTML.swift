@@ -10,7 +10,8 @@ extension RunFigure: HTMLWritable {
     return Fragment.figure(
       id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
       svg: figure.svg, caption: text.caption(caption, of: figure),
-      table: figure.data.html(label: "The data of this figure")) + "\n"
+      table: figure.data.html(label: "The data of this figure"),
+      conditions: figure.conditions) + "\n"
   }
 }
 

@@ -42,7 +42,7 @@ extension RunOutput: HTMLWritable {
         label: "Table \(number)",
         caption: "<span class=\"table-number\">Table \(number)</span>"
           + (table.caption.map { " " + escaped($0) } ?? "")),
-      isTable: true) + "\n"
+      isTable: true, conditions: table.conditions) + "\n"
   }
 
   private func html(
