@@ -157,10 +157,12 @@ let package = Package(
     tool("Engine", ["Ground"]),
     tool(
       "Manuscript", ["Ground", "Markdown", "MathML", "SwiftHighlighting"]),
+    tool("Evidence", ["Ground", "Manuscript", "SwiftHighlighting"]),
     tool(
       "Weaving",
       [
-        "Engine", "Ground", "Manuscript", "Markdown", "MathML", "Site",
+        "Engine", "Evidence", "Ground", "Manuscript", "Markdown", "MathML",
+        "Site",
         "SwiftHighlighting",
       ]),
     .executableTarget(
@@ -178,6 +180,12 @@ let package = Package(
         "Ground", "Laboratory", "Manuscript", "Plotting", "SwiftHighlighting",
       ],
       path: "tools/architecture"),
+
+    // The claims, put to the proof: with other seeds, and with broken code.
+    .executableTarget(
+      name: "proof",
+      dependencies: ["Evidence", "Ground", "Manuscript", "Platform"],
+      path: "tools/proof"),
 
     // What a training step costs, and what making a book does.
     .executableTarget(

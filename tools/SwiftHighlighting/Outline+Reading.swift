@@ -128,7 +128,11 @@ struct OutlineReader {
     guard let closed = braces.popLast(), let declaration = closed else {
       return
     }
-    close(declaration, at: line(of: tokens[k].range.lowerBound))
+    let offset = tokens[k].range.lowerBound
+    close(declaration, at: line(of: offset))
+    if let body = outline.declarations[declaration].body {
+      outline.declarations[declaration].body = body.lowerBound..<offset
+    }
   }
 
   private mutating func close(_ declaration: Int, at line: Int) {
@@ -328,6 +332,8 @@ struct OutlineReader {
         lines: firstLine...max(firstLine, line(of: last))))
     if isPlain(k, "{") {
       braces.append(declaration)
+      let start = tokens[k].range.upperBound
+      outline.declarations[declaration].body = start..<start
       k += 1
     }
     if keyword == "func", let test {

@@ -34,6 +34,10 @@ public struct Declaration: Equatable, Sendable, CustomStringConvertible {
   /// closing brace, from 1.
   public var lines: ClosedRange<Int>
 
+  /// What stands between the braces, in UTF-8 bytes from the start of the
+  /// source; nil without braces.
+  public var body: Range<Int>?
+
   public var description: String {
     ["init", "deinit", "subscript"].contains(keyword)
       ? name : "\(keyword) \(name)"

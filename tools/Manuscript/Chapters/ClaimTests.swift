@@ -11,6 +11,9 @@ package struct ClaimTests: Sendable {
     /// The sentence after it.
     package var sentence: String
 
+    /// The function's name, such as `slopeIsAtMostAQuarter()`.
+    package var function: String
+
     /// The file.
     package var file: SourceFile
 
@@ -28,7 +31,7 @@ package struct ClaimTests: Sendable {
   package private(set) var problems = Problems()
 
   /// Reads the tests of a chapter.
-  init(of chapter: Chapter, in tree: SourceTree) {
+  package init(of chapter: Chapter, in tree: SourceTree) {
     for path in tree.swiftFiles(below: chapter.folder + "/tests") {
       guard let file = tree.file(path) else { continue }
       for test in tree.outline(of: file).tests {
@@ -51,8 +54,8 @@ package struct ClaimTests: Sendable {
         }
         tests.append(
           ClaimTest(
-            number: number, sentence: sentence, file: file, lines: test.lines,
-            position: position))
+            number: number, sentence: sentence, function: test.name,
+            file: file, lines: test.lines, position: position))
       }
     }
   }
