@@ -1,18 +1,39 @@
 extension Fragment {
   /// Returns a claim with the test that asserts it folded under it.
   ///
-  /// The sentence `html` and the listing of the `test` are HTML.
+  /// The sentence `html`, the listing of the `test` and the `evidence`, what
+  /// came of putting the claim to the proof, are HTML.
   public static func claim(
-    number: String, id: String, html: String, test: String
+    number: String, id: String, html: String, test: String,
+    evidence: String? = nil
   ) -> String {
     """
     <section class="claim"\(attribute("id", id)) \
     \(label("Claim \(number)"))>
     <p><a class="claim-number"\(attribute("href", "#" + id))>\
     Claim \(escaped(number))</a> \(html)</p>
-    \(folded("The test that asserts it", html: test))
+    \(folded("The test that asserts it", html: test))\
+    \(evidence.map { "\n" + $0 } ?? "")
     </section>
     """
+  }
+
+  /// Returns what came of putting a claim to the proof: the `summary`, a
+  /// sentence, and under it what was tried.
+  public static func evidence(
+    summary: String, isStale: Bool, seeds: String?, mutants: [String]
+  ) -> String {
+    let planted =
+      mutants.isEmpty
+      ? ""
+      : "<p>Planted mistakes that the test must notice:</p>\n<ul>"
+        + mutants.map { "<li>\($0)</li>" }.joined(separator: "\n") + "</ul>"
+    let old =
+      isStale
+      ? "<p>This evidence is of an earlier version of the code.</p>\n" : ""
+    return folded(
+      summary + (isStale ? " (before a change)" : ""),
+      html: old + (seeds ?? "") + planted, isSearched: false)
   }
 
   /// Returns a question that the reader answers before the run.

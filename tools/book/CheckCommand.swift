@@ -9,11 +9,14 @@ struct CheckCommand: Command {
 
   private let timeout: Double
   private let listsLines: Bool
+  private let isForRelease: Bool
 
   init(_ arguments: inout Arguments) {
     timeout = BookCommand.timeout(&arguments)
     listsLines = arguments.flag(
       "lines", "list the source lines that the book does not show")
+    isForRelease = arguments.flag(
+      "release", "evidence that is not fresh is an error")
   }
 
   func run() throws -> ExitStatus {
@@ -31,7 +34,18 @@ struct CheckCommand: Command {
       terminal.line(
         "'swift run book check --lines' lists those that it does not")
     }
-    return book.isGood ? .success : .failure
+    sayWhatToProve(book.claimsToProve)
+    let isProved = book.claimsToProve.isEmpty || !isForRelease
+    return book.isGood && isProved ? .success : .failure
+  }
+
+  /// The claims whose evidence is missing, or of an earlier version.
+  private func sayWhatToProve(_ claims: [String]) {
+    guard !claims.isEmpty else { return }
+    let severity = isForRelease ? "error" : "warning"
+    Terminal.error.line(
+      "\(severity): \(claims.count) claims have no fresh evidence "
+        + "(\(claims.joined(separator: ", "))); 'swift run proof' renews it")
   }
 
   private func row(_ part: Coverage.Part) -> String {

@@ -51,6 +51,9 @@ package struct Standings: Sendable {
   /// The code that the claims are about.
   package let code: CodeBase
 
+  /// Whether any claim was put to the proof.
+  package var hasEvidence: Bool { claims.contains { $0.evidence != nil } }
+
   /// What is wrong with declared mutants and with recorded evidence.
   package private(set) var problems = Problems()
 

@@ -7,9 +7,10 @@ struct Appendices {
   let usage: Usage
 
   /// What the contents list of them, which is known before they are made.
-  static func entries(of book: Book) -> [SiteMap.Entry] {
+  static func entries(of context: WeavingContext) -> [SiteMap.Entry] {
     var found: Set<String> = []
-    for page in book.pages {
+    if context.standings.hasEvidence { found.insert(evidencePath) }
+    for page in context.pages {
       if !page.exercises.isEmpty { found.insert(exercisesPath) }
       for role in page.passages.flatMap(\.roles.values) {
         switch role {
@@ -24,23 +25,27 @@ struct Appendices {
     }
   }
 
+  static let evidencePath = "evidence.html"
   private static let exercisesPath = "exercises.html"
   private static let publishedPath = "published.html"
   private static let sourcesPath = "sources.html"
 
   private static let titles = [
     (path: exercisesPath, title: "Exercises"),
+    (path: evidencePath, title: "What would have been noticed"),
     (path: publishedPath, title: "Published numbers, and ours"),
     (path: sourcesPath, title: "Sources"),
   ]
 
   /// The pages, in the order of reading.
-  var pages: [Page] { [exercises, published, sources].compactMap { $0 } }
+  var pages: [Page] {
+    [exercises, evidence, published, sources].compactMap { $0 }
+  }
 
   /// The figures from the literature, beside ours.
   private var published: Page? {
     guard !usage.published.isEmpty else { return nil }
-    let title = Self.titles[1].title
+    let title = "Published numbers, and ours"
     let rows = usage.published.map { number -> [String] in
       let source = context.pages[number.page]
       let work = context.book.bibliography[number.key]
@@ -145,7 +150,7 @@ struct Appendices {
       ?? titleHTML(index)
   }
 
-  private func titleHTML(_ page: Int) -> String {
+  func titleHTML(_ page: Int) -> String {
     TextWriter.page(PageState(context, page: page, isAside: true))
       .headingHTML(context.numbered.outlines[page].titleNode, on: page)
   }

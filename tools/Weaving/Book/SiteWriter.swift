@@ -30,7 +30,7 @@ final class SiteWriter: Sendable {
     }
     map = SiteMap(
       title: outlines.first?.title ?? "",
-      entries: entries + Appendices.entries(of: context.book),
+      entries: entries + Appendices.entries(of: context),
       colophon: "Made by <kbd>swift run book</kbd> from the sources it shows.")
   }
 

@@ -1,4 +1,5 @@
 import Engine
+import Evidence
 import Foundation
 import Ground
 import Manuscript
@@ -73,11 +74,14 @@ public struct Weaver: Sendable {
     clock = .now
     let numbered = manuscript.numbered(with: made.records)
     problems.append(numbered.problems)
+    let standings = Standings(
+      manuscript.chapters, in: manuscript.tree, root: root)
+    problems.append(standings.problems)
     let context = WeavingContext(
       numbered: numbered,
       compiler: CompilerCheck(
         binaries: binaries, runner: runner, cache: cache),
-      figures: made.figures)
+      figures: made.figures, standings: standings)
     let site = SiteWriter(
       context, root: root, output: problems.isEmpty ? output : nil)
     var usage = Usage()
@@ -94,6 +98,8 @@ public struct Weaver: Sendable {
         shown: usage.lines, chapters: manuscript.chapters,
         in: manuscript.tree))
     book.problems = problems.sorted
+    book.claimsToProve = standings.claims.filter { $0.freshness != .fresh }
+      .map(\.number)
     book.weavingSeconds = seconds + Date.now.timeIntervalSince(clock)
     return book
   }

@@ -14,6 +14,9 @@ public struct WovenBook: Sendable {
   /// Which lines of the sources are shown.
   public var coverage: Coverage
 
+  /// The claims whose evidence is missing, or of an earlier version.
+  public var claimsToProve: [String] = []
+
   /// Whether there is nothing wrong.
   public var isGood: Bool { !problems.contains { $0.severity == .error } }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Ground
 import Manuscript
 
@@ -11,6 +12,9 @@ struct WeavingContext: Sendable {
 
   /// What moves in the book.
   let figures: MovingFigures
+
+  /// How the claims stand that were put to the proof.
+  let standings: Standings
 
   /// The manuscript.
   var book: Book { numbered.book }

@@ -40,6 +40,9 @@ extension Claim: HTMLWritable {
     state.usage.show(listing)
     return Fragment.claim(
       number: number, id: text.anchor(of: node) ?? "",
-      html: writer.html(below: blocks[0]), test: listing.html) + "\n"
+      html: writer.html(below: blocks[0]), test: listing.html,
+      evidence: state.context.standings.claims.first {
+        $0.test.file === test.file && $0.number == number
+      }?.html) + "\n"
   }
 }
