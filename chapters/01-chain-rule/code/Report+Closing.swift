@@ -46,6 +46,7 @@ extension Report {
           .points(
             "for the pre-activations", x: layers, y: network.signals, color: 0),
         ]),
-      "A ReLU network with weights of variance 1/N, before training.")
+      "A ReLU network with weights of variance 1/N, before training.",
+      conditions: network.conditions)
   }
 }

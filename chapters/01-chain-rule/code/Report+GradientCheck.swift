@@ -48,6 +48,8 @@ extension Report {
           Cell(Double(row.1) / Double(cost.forward)),
         ]
       },
-      caption: "Multiplications in matrix products, for 8 examples")
+      caption: "Multiplications in matrix products",
+      conditions: Conditions(
+        examples: .normalInputs(check.input.rows), more: ["network 4-5-3"]))
   }
 }

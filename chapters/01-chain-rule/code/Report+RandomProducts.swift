@@ -69,8 +69,8 @@ extension Report {
             color: 2),
         ]),
       "The norm of a gradient on its way back through matrices of standard "
-        + "normal numbers: what the law predicts, and the extremes of the runs."
-    )
+        + "normal numbers: what the law predicts, and the extremes of the runs.",
+      conditions: Conditions(seeds: seeds, more: ["width \(product.width)"]))
 
     let widths = [2, 4, 8, 64]
     table(
@@ -91,7 +91,8 @@ extension Report {
           Cell((product.predictedVariance / count).squareRoot()),
         ]
       },
-      caption: "Growth of ln ‖gradient‖ per matrix; the error is predicted too")
+      caption: "Growth of ln ‖gradient‖ per matrix; the error is predicted too",
+      conditions: Conditions(seeds: seeds, more: ["\(length) matrices"]))
   }
 
   private func addNarrowing(length: Int, seeds: Range<UInt64>) {
@@ -170,7 +171,8 @@ extension Report {
           + "square is 1.",
         marks: marks),
       "Matrices of variance 1/N: the median of \(runs) products, and dashed "
-        + "what the law predicts.")
+        + "what the law predicts.",
+      conditions: Conditions(seeds: seed..<seed + UInt64(runs)))
 
     let count = 2001
     let product = RandomProduct(length: length, deviation: 0.5)

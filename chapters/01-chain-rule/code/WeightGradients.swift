@@ -1,5 +1,6 @@
 import Autodiff
 import Experiments
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
@@ -12,10 +13,17 @@ struct WeightGradients {
   var weights: [Double] = []
   /// The sum of the products of weights and their gradients, by layer.
   var products: [Double] = []
+  /// What these numbers rest on.
+  let conditions: Conditions
 
   // snippet.measure
   /// Measures a network whose weights have variance one over fan-in.
   init(depth: Int = 30, width: Int = 64, examples: Int = 32, seed: UInt64) {
+    // snippet.hide
+    conditions = Conditions(
+      seeds: [seed], layers: [depth], units: [width],
+      examples: .normalInputs(examples))
+    // snippet.show
     var generator = SplitMix64(seed: seed)
     let tape = Tape()
     var state = tape.variable(

@@ -7,6 +7,11 @@ import Testing
 @Suite struct TanhChainTests {
   // After 30 units the chain is settled to the last digit, since the distance
   // to the fixed point shrinks by the same factor; 2·ulp a unit remain.
+  //
+  // mutant TanhChain.gradients: tanh(w * units[units.count - 1]) =>
+  //   tanh(units[units.count - 1])
+  // mutant TanhChain.settledFactor: weight * (1 - a * a) => 1 - a * a
+  // mutant ScalarTape.gradient: gradient[i] * slope => gradient[i]
   @Test(
     "1.4 In a chain of tanh units with weight 2 the gradient shrinks by a factor of 0.166 per unit, and vanishes faster than with weight 1/2."
   )

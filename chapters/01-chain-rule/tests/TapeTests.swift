@@ -7,6 +7,11 @@ import Testing
 
 @Suite struct TapeTests {
   // All numbers are small integers, so the derivatives are exact.
+  //
+  // mutant ScalarTape.gradient: gradient[operand] += => gradient[operand] =
+  // mutant ScalarTape.gradient: gradient[i] * slope => slope
+  // mutant ScalarTape.record: operands: operands =>
+  //   operands: Array(operands.prefix(1))
   @Test(
     "1.1 The derivative with respect to a number that is used twice is the sum over its uses.",
     arguments: [-3.0, 0, 2, 5], [-2.0, 1, 4])
@@ -42,6 +47,10 @@ import Testing
   }
 
   // Counted, not measured: equalities.
+  //
+  // mutant Doubling.onTape: 0..<count => 1..<count
+  // mutant GraphScalar.backward: var visits = 1 => var visits = 0
+  // mutant GraphScalar.backward: gradient += upstream => gradient = upstream
   @Test(
     "1.2 Twenty doublings cost the tape 21 visits and the recursion 2,097,151.")
   func visits() {
@@ -58,6 +67,11 @@ import Testing
   //
   // A frame of the recursion holds at least a return address, so 100,000
   // frames need more than 800 KB, on any machine.
+  //
+  // mutant CompoundInterest.derivative: 0..<count => 1..<count
+  // mutant CompoundInterest.graph: y * (1 + 1 / Double(count)) =>
+  //   y * (1 / Double(count))
+  // mutant ScalarTape.gradient: gradient[i] * slope => gradient[i] + slope
   @Test(
     "1.3 On a stack of 512 KB the tape differentiates 100,000 chained multiplications, and the recursion overflows it."
   )

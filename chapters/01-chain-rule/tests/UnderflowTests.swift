@@ -5,6 +5,11 @@ import Testing
 @Suite struct UnderflowTests {
   // Powers of two are exact until they are zero: half the smallest number,
   // 2⁻²⁵, 2⁻¹⁵⁰ or 2⁻¹⁰⁷⁵, is a tie, which goes to the even neighbour, zero.
+  //
+  // mutant Precision.layersUntilZero: layers += 1 => layers += 2
+  // mutant Precision.layersUntilZero: gradient != 0 => gradient > 1e-300
+  // mutant Precision.layersUntilZero: rounded(gradient * rounded(factor)) =>
+  //   gradient * factor
   @Test(
     "1.12 A gradient that every layer multiplies by 1/4 is exactly zero after 13 layers in Float16, 75 in Float and 538 in Double; by 1/2, after 25, 150 and 1,075.",
     arguments: zip(
@@ -16,6 +21,12 @@ import Testing
   }
 
   // 0.7 times the smallest number rounds up to the smallest number.
+  //
+  // mutant Precision.gradients: rounded(gradient * rounded(factor)) =>
+  //   gradient * rounded(factor)
+  // mutant Precision.layersUntilZero: rounded(factor) =>
+  //   rounded(factor * factor)
+  // mutant Precision.layersUntilZero: return nil => return layers
   @Test(
     "1.13 In Float16 a factor of 0.7 per layer never makes a gradient zero: it stays at the smallest positive number."
   )

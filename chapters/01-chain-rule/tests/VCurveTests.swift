@@ -9,6 +9,11 @@ import Testing
 
   // Steps are powers of two, so the nearest is within √2 of any step; the
   // minimum is flat, so it may be the next one.
+  //
+  // mutant cubeRoot: / 3 => / 2
+  // mutant VCurve.rounding: spacing / 12.0.squareRoot() =>
+  //   spacing.squareRoot() / 12.0.squareRoot()
+  // mutant centralDifference: (right - left) => h
   @Test(
     "1.7 The law of the error predicts the best step of a central difference within a factor of two, in Double and in Float.",
     arguments: [double, float])
@@ -38,6 +43,10 @@ import Testing
   // The law predicts 720. The least of a curve is uncertain by up to a factor
   // of two either way: it depends on where the powers of two fall, and on the
   // errors of the sigmoid.
+  //
+  // mutant forwardDifference: f(right) - f(x) => f(right) - f(x - h)
+  // mutant centralDifference: f(right) - f(left) => f(right) - f(x)
+  // mutant VCurve.leastError: errors.min() => errors.max()
   @Test(
     "1.8 The best forward difference is hundreds of times less accurate than the best central one."
   )
