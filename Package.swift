@@ -162,8 +162,7 @@ let package = Package(
       "Weaving",
       [
         "Engine", "Evidence", "Ground", "Manuscript", "Markdown", "MathML",
-        "Site",
-        "SwiftHighlighting",
+        "Plotting", "Site", "SwiftHighlighting",
       ]),
     .executableTarget(
       name: "book",

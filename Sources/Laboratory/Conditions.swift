@@ -33,17 +33,18 @@ public struct Conditions: Equatable, Sendable {
 
   /// Creates the line from what the run used, in a fixed order.
   ///
-  /// `layers` and `units` have several values where networks differ. `more` is
-  /// for what has no place of its own, such as "squared error".
+  /// `layers` and `units` have several values where networks differ. `training`
+  /// says how they were trained, where no ``TrainingPlan`` does. `more` is for
+  /// what has no place of its own, such as "squared error".
   public init(
     seeds: [UInt64] = [], layers: [Int] = [], units: [Int] = [],
-    plan: TrainingPlan? = nil, examples: Examples? = nil, more: [String] = []
+    training: [String] = [], examples: Examples? = nil, more: [String] = []
   ) {
     var parts: [String] = []
     if !seeds.isEmpty { parts.append(Self.text(seeds: seeds)) }
     if !layers.isEmpty { parts.append(Self.text(layers, "layer")) }
     if !units.isEmpty { parts.append(Self.text(units, "unit")) }
-    parts += plan?.conditions ?? []
+    parts += training
     if let examples { parts.append(examples.text) }
     self.parts = parts + more
   }
@@ -51,10 +52,10 @@ public struct Conditions: Equatable, Sendable {
   /// Creates the line for a range of seeds.
   public init(
     seeds: Range<UInt64>, layers: [Int] = [], units: [Int] = [],
-    plan: TrainingPlan? = nil, examples: Examples? = nil, more: [String] = []
+    training: [String] = [], examples: Examples? = nil, more: [String] = []
   ) {
     self.init(
-      seeds: Array(seeds), layers: layers, units: units, plan: plan,
+      seeds: Array(seeds), layers: layers, units: units, training: training,
       examples: examples, more: more)
   }
 
@@ -81,30 +82,7 @@ public struct Conditions: Equatable, Sendable {
   }
 
   /// A whole number as the book writes it.
-  fileprivate static func text(_ count: Int) -> String {
+  static func text(_ count: Int) -> String {
     NumberFormat.integer.text(Double(count))
-  }
-}
-
-extension TrainingPlan {
-  /// What the plan says, in the words of a line of conditions.
-  fileprivate var conditions: [String] {
-    var parts = [
-      "\(Conditions.text(epochs)) " + (epochs == 1 ? "epoch" : "epochs"),
-      "batches of \(Conditions.text(batchSize))",
-    ]
-    switch optimizer {
-    case .sgd(let rate, let momentum):
-      parts.append(
-        "gradient descent, rate \(NumberFormat.short.text(rate))"
-          + (momentum == 0
-            ? "" : ", momentum \(NumberFormat.short.text(momentum))"))
-    case .adam(let rate):
-      parts.append("Adam, rate \(NumberFormat.short.text(rate))")
-    }
-    if let clippingNorm {
-      parts.append("clipped at norm \(NumberFormat.short.text(clippingNorm))")
-    }
-    return parts
   }
 }

@@ -10,7 +10,7 @@ import Testing
     #expect(
       conditions.text
         == "Seeds 1 to 20 · 30 layers · 64, 128 units · 20 epochs · "
-        + "batches of 32 · gradient descent, rate 0.1, momentum 0.9 · "
+        + "batches of 32 · gradient descent, rate 0.1 · momentum 0.9 · "
         + "1,437 digits · squared error")
   }
 

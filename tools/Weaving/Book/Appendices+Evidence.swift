@@ -71,7 +71,9 @@ extension Appendices {
         html: titleHTML(page)) + "\n"
         + Fragment.table(
           label: "Evidence for \(context.numbered.outlines[page].title)",
-          columns: ["claim", "seeds", "mistakes", "planted in", "runs"],
+          columns: [
+            "claim", "seeds", "mistakes", "planted in", "functions run",
+          ],
           rows: rows, numeric: [4])
     )
   }
@@ -79,7 +81,7 @@ extension Appendices {
   private func seeds(_ claim: ClaimStanding) -> String {
     guard let evidence = claim.evidence else { return "no evidence yet" }
     let words =
-      evidence.seeds.map { "\($0.held) of \($0.runs)" } ?? "nothing random"
+      evidence.seeds.map { "\($0.held) of \($0.runs)" } ?? "exact"
     return words + (claim.freshness == .stale ? ", before a change" : "")
   }
 
