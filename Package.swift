@@ -231,6 +231,9 @@ let package = Package(
       of: "Site",
       ["ClippingModel", "Engine", "Ground", "Plotting", "SaturationModel"]),
     tests(of: "Manuscript", ["Ground"]),
+    tests(of: "Evidence", ["Ground", "Manuscript"]),
+    .testTarget(
+      name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(of: "Weaving", ["Engine", "Ground", "Manuscript", "Site"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),

@@ -12,5 +12,8 @@ CommandTool(
     what has no evidence, or has changed since, is done again. Claims are \
     named by their numbers, as in 'swift run proof 2.1 2.4'.
     """,
-  commands: [ProveCommand.self, ListCommand.self]
+  commands: [
+    ProveCommand.self, ListCommand.self, GenericCommand.self,
+    MergeCommand.self,
+  ]
 ).run(Array(CommandLine.arguments.dropFirst())).exit()
