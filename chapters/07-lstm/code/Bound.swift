@@ -7,6 +7,9 @@ import Plotting
 ///
 /// Reference: Pascanu et al., 2013.
 enum Bound {
+  /// The number of units.
+  static let size = 16
+
   // snippet.cases
   /// Rules for the recurrent weights, all multiples of orthogonal matrices.
   static let cases: [Weights] = [
@@ -28,22 +31,22 @@ enum Bound {
   }
 
   /// Returns the norms of the Jacobians over `steps` steps, one a seed, of
-  /// networks of 16 units that read random inputs.
+  /// networks that read random inputs.
   static func jacobianNorms(
     _ weights: Weights, steps: Int, seeds: Range<UInt64>
   ) -> [Double] {
     trials(seeds) { generator in
-      let layer = RNN(inputSize: 2, size: 16, using: &generator)
+      let layer = RNN(inputSize: 2, size: size, using: &generator)
       switch weights {
       case .orthogonal(let scale): layer.recurrent.weight.value *= scale
       case .identity(let scale):
-        layer.recurrent.weight.value = scale * .identity(16)
+        layer.recurrent.weight.value = scale * .identity(size)
       }
       let inputs = (0..<steps).map { _ in
         Matrix.normal(
           rows: 1, columns: 2, standardDeviation: 0.5, using: &generator)
       }
-      let start = Matrix(repeating: 0, rows: 1, columns: 16)
+      let start = Matrix(repeating: 0, rows: 1, columns: size)
       return Powers.norm(of: layer.jacobian(of: inputs, from: start))
     }
   }

@@ -7,24 +7,36 @@ import NeuralNetworks
 
 /// How much of the gradient reaches the initial state, before training.
 struct Horizons {
-  /// The number of units.
-  static let size = 32
+  /// The number of units, and that of the sequences of a batch.
+  static let (size, batchSize) = (32, 16)
 
-  /// The networks compared on sequences of some length.
+  /// Weights from `±1/√n`.
+  static let uniform = Initializer.fanInUniform(gain: 1 / 3.0.squareRoot())
+
+  /// The networks compared on sequences of some length, and how their weights of
+  /// the state are drawn.
   static func networks(
     length: Int
-  ) -> [(name: String, kind: RecurrentNetwork.Kind)] {
+  ) -> [(name: String, weights: String, kind: RecurrentNetwork.Kind)] {
     [
-      ("tanh, U(±1/√n)", .tanh(.fanInUniform(gain: 1 / 3.0.squareRoot()))),
-      ("tanh, Glorot", .tanh(.glorotUniform)),
-      ("tanh, orthogonal", .tanh(.orthogonal(gain: 1))),
-      ("ReLU, identity", .identityReLU),
-      ("LSTM, b = 0", .lstm(forgetBias: 0)),
-      ("LSTM, b = 1", .lstm(forgetBias: 1)),
-      ("LSTM, b = 3", .lstm(forgetBias: 3)),
-      ("LSTM, b = 5", .lstm(forgetBias: 5)),
-      ("LSTM, b = 3, 5U", .lstm(forgetBias: 3, .orthogonal(gain: 5))),
-      ("LSTM, chrono", .chrono(length: length)),
+      ("tanh", "from ±1/√n", .tanh(uniform)),
+      ("tanh", "Glorot", .tanh(.glorotUniform)),
+      ("tanh", "orthogonal", .tanh(.orthogonal(gain: 1))),
+      ("ReLU", "identity", .identityReLU),
+      ("LSTM, b = 0", "orthogonal for each gate", .lstm(forgetBias: 0)),
+      ("LSTM, b = 1", "orthogonal for each gate", .lstm(forgetBias: 1)),
+      ("LSTM, b = 3", "orthogonal for each gate", .lstm(forgetBias: 3)),
+      ("LSTM, b = 5", "orthogonal for each gate", .lstm(forgetBias: 5)),
+      (
+        "LSTM, b = 3", "5 × orthogonal for each gate",
+        .lstm(forgetBias: 3, .orthogonal(gain: 5))
+      ),
+      (
+        "LSTM, chrono", "orthogonal for each gate", .chrono(length: length)
+      ),
+      ("LSTM, b = 1", "from ±1/√n", .lstm(forgetBias: 1, uniform)),
+      ("LSTM, PyTorch", "from ±1/√n, all else too", .pyTorchLSTM),
+      ("LSTM, Keras", "orthonormal rows of all gates", .kerasLSTM),
     ]
   }
 
@@ -38,7 +50,7 @@ struct Horizons {
       let network = RecurrentNetwork(
         kind, inputSize: 2, size: size, using: &generator)
       let batch = AddingProblem(length: length)
-        .sequences(16, using: &generator)
+        .sequences(batchSize, using: &generator)
       return network.stateGradients(
         on: batch.steps, size: size, using: &generator)[0]
     }

@@ -10,56 +10,85 @@ extension Report {
   func addHorizons(seeds: Range<UInt64>) {
     section("How much of the gradient reaches the first state")
     paragraph(
-      "Networks of 32 units on sequences of the adding problem, before "
-        + "training: the norm of the gradient at the initial state, relative "
-        + "to that at the last one. Geometric means of \(seeds.count) seeds, "
-        + "and the least and greatest over 50 steps.")
-    let short = Horizons.networks(length: 50).map { _, kind in
-      Horizons.ratios(of: kind, length: 50, seeds: seeds)
+      "The norm of the gradient at the initial state, relative to that at the "
+        + "last one: geometric means of \(seeds.count) networks, and the least "
+        + "and the greatest over 50 steps. b is the forget bias. But for "
+        + "PyTorch's and Keras' LSTMs, weights of the input are Glorot's, and "
+        + "biases of which nothing is said are zero.")
+    let short = Horizons.networks(length: 50).map {
+      Horizons.ratios(of: $0.kind, length: 50, seeds: seeds)
     }
-    let long = Horizons.networks(length: 100).map { _, kind in
-      Horizons.ratios(of: kind, length: 100, seeds: seeds)
+    let long = Horizons.networks(length: 100).map {
+      Horizons.ratios(of: $0.kind, length: 100, seeds: seeds)
     }
-    let names = Horizons.networks(length: 50).map(\.name)
+    let networks = Horizons.networks(length: 50)
     table(
       "horizons",
       [
-        .text("network"), Column("50 steps", .significant(2)),
+        .text("network"), .text("recurrent weights"),
+        Column("50 steps", .significant(2)),
         Column("least", .significant(2)), Column("greatest", .significant(2)),
         Column("100 steps", .significant(2)),
       ],
-      names.indices.map { i in
+      networks.indices.map { i in
         [
-          Cell(names[i]), Cell(geometricMean(short[i])),
+          Cell(networks[i].name), Cell(networks[i].weights),
+          Cell(geometricMean(short[i])),
           Cell(short[i].min() ?? .nan), Cell(short[i].max() ?? .nan),
           Cell(geometricMean(long[i])),
         ]
       },
-      caption: "What is left of the gradient at the initial state")
+      caption:
+        "The norm of the gradient at the initial state, relative to that "
+        + "at the last one; geometric means, and the least and the greatest "
+        + "over 50 steps",
+      conditions: conditions(seeds: seeds, lengths: [50, 100]))
     for (name, index) in [
       ("default", 0), ("orthogonal", 2), ("identity", 3), ("bias-0", 4),
       ("bias-3", 6),
-      ("chrono", 9),
+      ("chrono", 9), ("uniform-1", 10), ("pytorch", 11), ("keras", 12),
     ] {
       value(
         "\(name)-50", geometricMean(short[index]), .significant(2),
-        "left after 50 steps, \(names[index])")
+        "left after 50 steps, \(words(networks[index]))")
     }
     value(
       "chrono-100", geometricMean(long[9]), .significant(2),
-      "left after 100 steps, \(names[9])")
+      "left after 100 steps, \(words(networks[9]))")
     value(
       "chrono-predicted", Horizons.predictedForChrono(length: 100),
       .significant(2), "left after 100 steps along chrono cells, predicted")
     value(
       "five-100", geometricMean(long[8]), .scientific(1),
-      "left after 100 steps, \(names[8])")
+      "left after 100 steps, \(words(networks[8]))")
+    value(
+      "default-spread",
+      log((short[0].max() ?? .nan) / (short[0].min() ?? .nan)) / log(10),
+      .fixed(1),
+      "powers of ten between the least and the greatest, "
+        + words(networks[0]))
     addRadii(ratios: short[0], seeds: seeds)
   }
 
+  private func words(
+    _ network: (name: String, weights: String, kind: RecurrentNetwork.Kind)
+  ) -> String {
+    network.name + ", recurrent weights " + network.weights
+  }
+
+  private func conditions(
+    seeds: Range<UInt64>, lengths: [Int]
+  ) -> Conditions {
+    Conditions(
+      seeds: seeds, units: [Horizons.size],
+      examples: .problem(
+        "\(Horizons.batchSize) sequences of the adding problem, "
+          + lengths.map { "\($0)" }.joined(separator: " or ") + " steps"),
+      more: ["before training"])
+  }
+
   private func addRadii(ratios: [Double], seeds: Range<UInt64>) {
-    let rule = Initializer.fanInUniform(gain: 1 / 3.0.squareRoot())
-    let radii = Horizons.radii(of: rule, seeds: seeds)
+    let radii = Horizons.radii(of: Horizons.uniform, seeds: seeds)
     value(
       "least-radius", radii.min() ?? .nan, .fixed(2),
       "the least spectral radius of \(seeds.count) matrices from U(±1/√32)")
@@ -78,7 +107,8 @@ extension Report {
           ) { pow($0, 50) },
           .points("tanh, U(±1/√n)", x: radii, y: ratios),
         ]),
-      "Each point is a network with default weights, untrained.")
+      "Each point is a network with recurrent weights from ±1/√n.",
+      conditions: conditions(seeds: seeds, lengths: [50]))
   }
 
   /// Adds what the cell of an LSTM passes back.
@@ -119,6 +149,10 @@ extension Report {
         + "power of the steps.")
     figure(
       "explorer", explorer.chart,
-      "Where the sliders of the book's figure start.")
+      "Where the sliders of the book's figure start.",
+      conditions: Conditions(
+        seeds: [horizonSeed], units: [horizonSize],
+        examples: .problem("\(horizonBatchSize) random sequences"),
+        more: ["before training"]))
   }
 }

@@ -10,9 +10,10 @@ extension Report {
   func addBackpropagation(seed: UInt64) {
     section("Where the gradient of the recurrent weights comes from")
     paragraph(
-      "A tanh network of 32 units with weights from ±1/√n reads 50 steps of "
-        + "random inputs; a random gradient is sent back from its last output.")
-    let pass = EarlySteps.backwardPass(length: 50, seed: seed)
+      "A tanh network with recurrent weights from ±1/√n reads random inputs; a "
+        + "random gradient is sent back from its last output.")
+    let length = 50
+    let pass = EarlySteps.backwardPass(length: length, seed: seed)
     value(
       "early-share", pass.share(ofFirst: 30), .scientific(1),
       "share of ∂L/∂U that the first 30 steps of 50 contribute")
@@ -35,7 +36,12 @@ extension Report {
             y: pass.contributions.map { $0.norm / pass.states[50].norm }),
         ]),
       "The norm of the gradient with respect to each state, and of what each "
-        + "step adds to the gradient with respect to U.")
+        + "step adds to the gradient with respect to U.",
+      conditions: Conditions(
+        seeds: [seed], units: [EarlySteps.size],
+        examples: .problem(
+          "\(EarlySteps.batchSize) sequences of \(length) normal inputs"),
+        more: ["before training"]))
   }
 
   /// Adds what powers of a matrix do, with and without tanh.
@@ -47,13 +53,14 @@ extension Report {
     value(
       "shear-norm", Powers.norm(of: Powers.shear), .fixed(2),
       "norm of [[1/2, 10], [0, 1/2]]")
-    addPowersFigure()
+    addPowersFigure(seed: seeds.lowerBound)
 
     section("Pascanu's bound")
     paragraph(
-      "The norm of the Jacobian of a tanh network of 16 units over 50 steps of "
-        + "random inputs: the bound, and the geometric mean, the least and the "
+      "The norm of the Jacobian of a tanh network over 50 steps of random "
+        + "inputs: the bound, and the geometric mean, the least and the "
         + "greatest of \(seeds.count) networks.")
+    let steps = 50
     table(
       "bounds",
       [
@@ -62,20 +69,27 @@ extension Report {
         Column("least", .scientific(1)), Column("greatest", .scientific(1)),
       ],
       Bound.cases.map { rule in
-        let norms = Bound.jacobianNorms(rule, steps: 50, seeds: seeds)
+        let norms = Bound.jacobianNorms(rule, steps: steps, seeds: seeds)
         return [
           Cell(rule.name), Cell(Bound.norm(rule)),
-          Cell(pow(Bound.norm(rule), 50)), Cell(geometricMean(norms)),
+          Cell(pow(Bound.norm(rule), Double(steps))),
+          Cell(geometricMean(norms)),
           Cell(norms.min() ?? .nan), Cell(norms.max() ?? .nan),
         ]
       },
-      caption: "The Jacobian over 50 steps, and the bound on its norm")
+      caption:
+        "The norm of the Jacobian over \(steps) steps: the bound, and the "
+        + "geometric mean, the least and the greatest of the networks",
+      conditions: Conditions(
+        seeds: seeds, units: [Bound.size],
+        examples: .problem("a sequence of \(steps) normal inputs"),
+        more: ["before training"]))
     addLatch()
   }
 
-  private func addPowersFigure() {
-    var generator = SplitMix64(seed: 1)
-    let rule = Initializer.fanInUniform(gain: 1 / 3.0.squareRoot())
+  private func addPowersFigure(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let rule = Horizons.uniform
     let cases: [(String, Matrix)] = [
       ("orthogonal", .orthogonal(rows: 32, columns: 32, using: &generator)),
       ("U(±1/√32)", rule.matrix(fanIn: 32, fanOut: 32, using: &generator)),
@@ -105,7 +119,8 @@ extension Report {
               name, x: powers, y: Powers.norms(ofPowersOf: matrix, upTo: 30)),
           ]
         }),
-      "Lines: the norm of the power. Dashed: the power of the spectral radius.")
+      "Lines: the norm of the power. Dashed: the power of the spectral radius.",
+      conditions: Conditions(seeds: [seed]))
   }
 
   private func addLatch() {

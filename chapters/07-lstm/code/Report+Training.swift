@@ -5,40 +5,72 @@ import Plotting
 
 extension Report {
   /// Adds which networks learn what.
-  func addTrainings(isFull: Bool, seed: UInt64) {
+  func addTrainings(_ trials: SequenceTrials) {
     section("Which networks learn")
-    var budget = SequenceTrials.Budget()
-    if isFull {
-      budget.length = 100
-      budget.limit = 3000
-      budget.pixelLimit = 2000
-    }
-    let trials = SequenceTrials(budget: budget, seed: seed)
+    let budget = trials.budget
     paragraph(
-      "The number of batches of 32 until the loss is a twentieth of that of a "
+      "The number of batches until the loss is a twentieth of that of a "
         + "constant answer. Where \(budget.limit) were not enough, a dash, and "
         + "the loss relative to a constant answer's.")
     let networks = SequenceTrials.networks(length: budget.length)
     let tasks = SequenceTrials.tasks(length: budget.length)
     table(
       "tasks",
-      [.text("network")]
-        + tasks.map { task in
-          var column = Column.text(task.name)
-          column.alignment = .right
-          return column
-        },
+      [.text("network")] + tasks.map { numbers($0.name) },
       networks.map { name, kind in
         [Cell(name)]
           + tasks.map { task in
             cell(trials.outcome(task.task, kind))
           }
       },
-      caption: "Training steps until the task is solved, "
-        + "\(budget.length) time steps")
+      caption: "Batches until the task is solved, \(budget.length) time steps",
+      conditions: Conditions(
+        seeds: trials.seeds.prefix(1),
+        trainings: tasks.flatMap { task in
+          networks.map { budget.training(task.task, $0.kind) }
+        }))
+    addSeeds(trials)
     addTaskValues(trials)
     addDigits(trials)
     addLosses(trials)
+  }
+
+  private func addSeeds(_ trials: SequenceTrials) {
+    let length = trials.budget.length
+    let networks = SequenceTrials.repeatedNetworks.map {
+      SequenceTrials.networks(length: length)[$0]
+    }
+    let tasks = SequenceTrials.repeatedTasks.map {
+      SequenceTrials.tasks(length: length)[$0]
+    }
+    table(
+      "seeds",
+      [.text("task"), .text("network"), numbers("solved")]
+        + trials.seeds.map { numbers("seed \($0)") },
+      tasks.flatMap { task in
+        networks.map { network in
+          let outcomes = trials.seeds.map {
+            trials.outcome(task.task, network.kind, seed: $0)
+          }
+          let solved = outcomes.filter { $0.stepsToSolution != nil }
+          return [
+            Cell(task.name), Cell(network.name),
+            Cell("\(solved.count) of \(outcomes.count)"),
+          ] + outcomes.map(cell)
+        }
+      },
+      caption: "The same from several seeds",
+      conditions: Conditions(
+        seeds: trials.seeds,
+        trainings: tasks.flatMap { task in
+          networks.map { trials.budget.training(task.task, $0.kind) }
+        }))
+  }
+
+  private func numbers(_ heading: String) -> Column {
+    var column = Column.text(heading)
+    column.alignment = .right
+    return column
   }
 
   private func cell(_ outcome: SequenceTraining.Outcome) -> Cell {
@@ -72,7 +104,9 @@ extension Report {
   }
 
   private func addDigits(_ trials: SequenceTrials) {
-    let networks = SequenceTrials.networks(length: 64).dropLast()
+    let networks = SequenceTrials.readers.map {
+      SequenceTrials.networks(length: trials.budget.length)[$0]
+    }
     table(
       "digits",
       [
@@ -87,14 +121,24 @@ extension Report {
                 ?? .nan)
           }
       },
-      caption: "Test digits read, from 64 steps of a pixel or 8 steps of a row")
+      caption: "Test digits read, from 64 steps of a pixel or 8 steps of a row",
+      conditions: Conditions(
+        seeds: trials.seeds.prefix(1),
+        trainings: [1, 8].flatMap { pixels in
+          networks.map {
+            trials.budget.training(.digits(pixelsPerStep: pixels), $0.kind)
+          }
+        }))
+    value(
+      "pixel-batches", trials.budget.pixelLimit,
+      "batches of the trainings on digits, pixel by pixel")
   }
 
   private func addLosses(_ trials: SequenceTrials) {
     let length = trials.budget.length
     let networks = SequenceTrials.networks(length: length)
     let tasks = SequenceTrials.tasks(length: length)
-    let panels =
+    let panels: [(name: String, task: Task)] =
       tasks + [("digits, pixel by pixel", .digits(pixelsPerStep: 1))]
     figure(
       "losses",
@@ -107,7 +151,7 @@ extension Report {
           let isDigits = task == .digits(pixelsPerStep: 1)
           return Chart(
             name, x: .linear("step"), y: .log("loss", in: 0.04...1.5),
-            marks: [0, 1, 3, 4, 6].prefix(isDigits ? 4 : 5).map { index in
+            marks: (isDigits ? [0, 1, 4, 5] : [0, 1, 3, 4, 6]).map { index in
               let (name, kind) = networks[index]
               let losses = trials.outcome(task, kind).losses
               // The mean runs over some twenty steps, so these show all of it.
@@ -119,6 +163,11 @@ extension Report {
                 y: shown.map { losses[$0] })
             })
         }),
-      "Running means. A line that ends early has reached its goal.")
+      "Running means. A line that ends early has reached its goal.",
+      conditions: Conditions(
+        seeds: trials.seeds.prefix(1),
+        trainings: panels.map {
+          trials.budget.training($0.task, networks[0].kind)
+        }))
   }
 }

@@ -4,6 +4,7 @@ import Laboratory
 import LinearAlgebra
 import LstmModel
 import NeuralNetworks
+import Plotting
 
 /// Training a recurrent layer whose last output a linear layer reads.
 struct SequenceTraining: Hashable, Sendable {
@@ -20,6 +21,15 @@ struct SequenceTraining: Hashable, Sendable {
   var size: Int {
     if case .digits = task { 32 } else { 16 }
   }
+
+  /// The number of sequences of a batch.
+  static let batchSize = 32
+
+  /// The learning rate of Adam.
+  static let learningRate = 0.01
+
+  /// The norm that the gradient is clipped to.
+  static let clippingNorm = 1.0
 
   // snippet.outcome
   /// What training came to.
@@ -45,8 +55,7 @@ struct SequenceTraining: Hashable, Sendable {
   // snippet.end
 
   // snippet.run
-  /// Trains on batches of 32 with Adam, at a learning rate of 0.01, and with
-  /// the gradient clipped to a norm of 1.
+  /// Trains with Adam on batches of fresh sequences or of digits.
   ///
   /// The first two tasks end when they are solved. On digits, the learning rate
   /// falls to zero in a straight line.
@@ -62,17 +71,18 @@ struct SequenceTraining: Hashable, Sendable {
       return readOut(states[steps.count - 1][0])
     }
 
-    var lessons = Lessons(task, batchSize: 32)
-    var optimizer = Adam(learningRate: 0.01)
+    var lessons = Lessons(task, batchSize: Self.batchSize)
+    var optimizer = Adam(learningRate: Self.learningRate)
     var outcome = Outcome()
     for step in 0..<limit {
       let (steps, loss) = lessons.next(using: &generator)
       let tape = Tape()
       let cost = loss(outputs(for: steps, on: tape))
       var gradients = tape.gradients(of: cost, for: parameters)
-      gradients.clip(toGlobalNorm: 1, for: parameters)
+      gradients.clip(toGlobalNorm: Self.clippingNorm, for: parameters)
       if case .digits = task {
-        optimizer.learningRate = 0.01 * (1 - Double(step) / Double(limit))
+        let rest = 1 - Double(step) / Double(limit)
+        optimizer.learningRate = Self.learningRate * rest
       }
       optimizer.update(parameters, along: gradients)
       outcome.append(cost.value[0, 0] / task.constantLoss)
@@ -88,4 +98,28 @@ struct SequenceTraining: Hashable, Sendable {
     return outcome
   }
   // snippet.end
+}
+
+extension Conditions {
+  /// Creates the line for trainings that differ in network and task.
+  init(seeds: Range<UInt64>, trainings: [SequenceTraining]) {
+    func text(_ numbers: [Int]) -> String {
+      Set(numbers).sorted().map { NumberFormat.integer.text(Double($0)) }
+        .joined(separator: " or ")
+    }
+    let isEndedByBudget = trainings.allSatisfy {
+      if case .digits = $0.task { true } else { false }
+    }
+    self.init(
+      seeds: seeds, units: Set(trainings.map(\.size)).sorted(),
+      more: [
+        (isEndedByBudget ? "" : "at most ") + text(trainings.map(\.limit))
+          + " batches of \(SequenceTraining.batchSize)",
+        "Adam, rate "
+          + NumberFormat.short.text(SequenceTraining.learningRate)
+          + (isEndedByBudget ? " at first" : ""),
+        "clipped at norm "
+          + NumberFormat.short.text(SequenceTraining.clippingNorm),
+      ])
+  }
 }

@@ -31,10 +31,19 @@ struct SequenceTrials {
     }
   }
 
+  /// One training, from one seed.
+  private struct Run: Hashable {
+    var training: SequenceTraining
+    var seed: UInt64
+  }
+
   /// The budget.
   let budget: Budget
 
-  private let sweep: Sweep<SequenceTraining, SequenceTraining.Outcome>
+  /// The seeds: from the first, all networks are trained.
+  let seeds: Range<UInt64>
+
+  private let sweep: Sweep<Run, SequenceTraining.Outcome>
 
   // snippet.networks
   /// The networks, with the names that tables have for them.
@@ -42,7 +51,7 @@ struct SequenceTrials {
     length: Int
   ) -> [(name: String, kind: RecurrentNetwork.Kind)] {
     [
-      ("tanh, U(±1/√n)", .tanh(.fanInUniform(gain: 1 / 3.0.squareRoot()))),
+      ("tanh, U(±1/√n)", .tanh(Horizons.uniform)),
       ("tanh, orthogonal", .tanh(.orthogonal(gain: 1))),
       ("ReLU, identity", .identityReLU),
       ("LSTM, b = 0", .lstm(forgetBias: 0)),
@@ -62,30 +71,47 @@ struct SequenceTrials {
   }
   // snippet.end
 
+  /// The networks, and the tasks, of which one seed tells too little.
+  static let (repeatedNetworks, repeatedTasks) = ([2, 4, 5, 6], [0, 2])
+
+  /// The networks that read digits.
+  static let readers = [0, 1, 2, 4, 5]
+
   // snippet.run
-  /// Trains all networks on all tasks.
-  init(budget: Budget, seed: UInt64) {
-    self.budget = budget
+  /// Trains all networks on all tasks, and some of them from all seeds.
+  init(budget: Budget, seeds: Range<UInt64>) {
+    (self.budget, self.seeds) = (budget, seeds)
+    let networks = Self.networks(length: budget.length)
+    let tasks = Self.tasks(length: budget.length)
     var trainings: [SequenceTraining] = []
-    for (_, kind) in Self.networks(length: budget.length) {
-      for (_, task) in Self.tasks(length: budget.length) {
-        trainings.append(budget.training(task, kind))
-      }
+    for (_, kind) in networks {
+      for (_, task) in tasks { trainings.append(budget.training(task, kind)) }
     }
-    for (_, kind) in Self.networks(length: 64).dropLast() {
+    for network in Self.readers {
       for pixels in [1, 8] {
         trainings.append(
-          budget.training(.digits(pixelsPerStep: pixels), kind))
+          budget.training(
+            .digits(pixelsPerStep: pixels), networks[network].kind))
       }
     }
-    sweep = Sweep(trainings) { $0.outcome(seed: seed) }
+    var runs = trainings.map { Run(training: $0, seed: seeds.lowerBound) }
+    for network in Self.repeatedNetworks {
+      for task in Self.repeatedTasks {
+        let training = budget.training(
+          tasks[task].task, networks[network].kind)
+        runs += seeds.map { Run(training: training, seed: $0) }
+      }
+    }
+    sweep = Sweep(runs) { $0.training.outcome(seed: $0.seed) }
   }
   // snippet.end
 
-  /// Returns what a network came to on a task.
+  /// Returns what a network came to on a task, from the first seed if no other
+  /// is given.
   func outcome(
-    _ task: Task, _ kind: RecurrentNetwork.Kind
+    _ task: Task, _ kind: RecurrentNetwork.Kind, seed: UInt64? = nil
   ) -> SequenceTraining.Outcome {
-    sweep[budget.training(task, kind)]
+    let training = budget.training(task, kind)
+    return sweep[Run(training: training, seed: seed ?? seeds.lowerBound)]
   }
 }

@@ -2,25 +2,33 @@ import LinearAlgebra
 import NeuralNetworks
 import Plotting
 
+/// The seed of the networks that are drawn, the number of their units, and that
+/// of the sequences that they read.
+public let (horizonSeed, horizonSize, horizonBatchSize): (UInt64, Int, Int) =
+  (7, 16, 8)
+
 // snippet.chart
 /// Draws how the gradient fares on its way back through time: in a tanh network
-/// and in an LSTM, of 16 units each, and along the cell of the LSTM alone.
+/// and in an LSTM, and along the cell of the LSTM alone.
 ///
-/// Both have recurrent weights of `scale` times orthogonal matrices. The inputs
-/// are a batch of eight random sequences.
+/// Both have recurrent weights of `scale` times orthogonal matrices, one for
+/// each gate. The inputs are random.
 public func horizonChart(
   forgetBias: Double, scale: Double, length: Int
 ) -> Chart {
   func gradients(_ kind: RecurrentNetwork.Kind) -> [Double] {
-    var generator = SplitMix64(seed: 7)
+    var generator = SplitMix64(seed: horizonSeed)
     let inputs = (0..<length).map { _ in
       Matrix.normal(
-        rows: 8, columns: 2, standardDeviation: 0.5, using: &generator)
+        rows: horizonBatchSize, columns: 2, standardDeviation: 0.5,
+        using: &generator)
     }
     let network = RecurrentNetwork(
-      kind, inputSize: 2, size: 16, using: &generator)
-    return network.stateGradients(on: inputs, size: 16, using: &generator)
-      .reversed()
+      kind, inputSize: 2, size: horizonSize, using: &generator)
+    return network.stateGradients(
+      on: inputs, size: horizonSize, using: &generator
+    )
+    .reversed()
   }
   let rule = Initializer.orthogonal(gain: scale)
   let (plain, gated) = (

@@ -13,11 +13,15 @@ public struct RecurrentNetwork {
     /// `h ← relu(x W + h U + b)`, with the identity for `U` (Le et al., 2015).
     case identityReLU
 
-    /// An LSTM whose forget gates have this bias, with a rule for `U`.
+    /// An LSTM whose forget gates have this bias, with a rule for the part of
+    /// `U` that belongs to a gate.
     case lstm(forgetBias: Double, Initializer = .orthogonal(gain: 1))
 
     /// An LSTM with biases for sequences of this length.
     case chrono(length: Int)
+
+    /// An LSTM with the weights and biases that a library draws by default.
+    case pyTorchLSTM, kerasLSTM
   }
   // snippet.end
 
@@ -69,6 +73,12 @@ public struct RecurrentNetwork {
       let layer = LSTM(inputSize: inputSize, size: size, using: &generator)
       layer.setBiases(forLength: length, using: &generator)
       self.init(layer)
+    case .pyTorchLSTM:
+      self.init(
+        .drawnByPyTorch(inputSize: inputSize, size: size, using: &generator))
+    case .kerasLSTM:
+      self.init(
+        .drawnByKeras(inputSize: inputSize, size: size, using: &generator))
     }
   }
 
