@@ -27,13 +27,56 @@ enum AdamSteps {
   // snippet.end
 
   // snippet.steady
-  /// Returns gradients of random directions and the same norm.
-  static func steady(norm: Double, count: Int, seed: UInt64) -> [Matrix] {
+  /// Sizes of a thousand elements, evenly spaced in the logarithm: from 10⁻⁹ to
+  /// 1.
+  static let unlikeSizes = Matrix(
+    rows: 1, columns: 1000,
+    elements: (0..<1000).map { pow(10, -9 * Double($0) / 999) })
+
+  /// Returns gradients of random directions and the same norm; `sizes` says
+  /// how large their elements are, relative to one another.
+  static func steady(
+    norm: Double, sizes: Matrix, count: Int, seed: UInt64
+  ) -> [Matrix] {
     var generator = SplitMix64(seed: seed)
     return (0..<count).map { _ in
-      let direction = Matrix.normal(rows: 1, columns: 10, using: &generator)
+      let direction =
+        sizes
+        * Matrix.normal(rows: 1, columns: sizes.columns, using: &generator)
       return direction * (norm / direction.norm)
     }
+  }
+  // snippet.end
+
+  // snippet.shortening
+  /// Returns the share by which clipping makes the step of each element shorter,
+  /// update by update.
+  static func shortenings(
+    along sequence: [Matrix], limit: Double
+  ) -> [Matrix] {
+    zip(steps(along: sequence), steps(along: sequence, limit: limit))
+      .map { 1 - $1 / $0 }
+  }
+
+  /// Returns the root mean square of each element of `sequence` so far, update
+  /// by update: the later a gradient, the more it weighs.
+  static func rootMeanSquares(of sequence: [Matrix]) -> [Matrix] {
+    var (squares, weights) = (Matrix(zerosLike: sequence[0]), 0.0)
+    return sequence.map { gradient in
+      squares = 0.999 * squares + 0.001 * gradient * gradient
+      weights = 0.999 * weights + 0.001
+      return (squares / weights).map { $0.squareRoot() }
+    }
+  }
+
+  /// Returns the share by which theory says that clipping makes the step of an
+  /// element shorter, if each gradient is clipped from `norm` to `limit`, and
+  /// `r` is the root mean square of the element after clipping.
+  static func predictedShortening(
+    _ r: Double, norm: Double, limit: Double
+  ) -> Double {
+    let epsilon = 1e-8
+    return (1 - limit / norm) * epsilon / (r + epsilon)
   }
   // snippet.end
 

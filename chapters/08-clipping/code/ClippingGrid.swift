@@ -1,4 +1,3 @@
-import Experiments
 import Laboratory
 
 /// Training on temporal order at several learning rates and limits.
@@ -53,11 +52,12 @@ struct ClippingGrid {
     return seeds.map { sweep[Run(training: training, seed: $0)] }
   }
 
-  /// The mean accuracy for each limit and rate.
-  var accuracies: [[Double]] {
+  /// The number of networks that have learnt, for each limit and rate.
+  var learnt: [[Double]] {
     Self.limits.map { limit in
       Self.rates.map { rate in
-        mean(outcomes(learningRate: rate, limit: limit).map(\.accuracy))
+        let outcomes = outcomes(learningRate: rate, limit: limit)
+        return Double(outcomes.filter(\.hasLearnt).count)
       }
     }
   }

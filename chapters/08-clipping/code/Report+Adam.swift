@@ -1,22 +1,13 @@
+import Experiments
 import Laboratory
 import LinearAlgebra
 import Plotting
 
 extension Report {
   /// Adds what Adam makes of clipped gradients.
-  func addAdam() {
+  func addAdam(seed: UInt64) {
     section("Clipping before Adam")
-    let steady = AdamSteps.steady(norm: 100, count: 200, seed: 1)
-    let (plain, clipped) = (
-      AdamSteps.steps(along: steady), AdamSteps.steps(along: steady, limit: 1)
-    )
-    let differences = zip(plain, clipped).map { ($0 - $1).norm }
-    value(
-      "steady-difference", differences.max() ?? .nan, .scientific(1),
-      "greatest difference that clipping makes to a step, in learning rates")
-    value(
-      "steady-step", plain.reduce(0) { $0 + $1.norm } / 200, .fixed(1),
-      "mean length of a step, in learning rates")
+    addShortenings(seed: seed)
 
     let size = 10_000.0
     value(
@@ -49,6 +40,43 @@ extension Report {
         + "\(NumberFormat.integer.text(size)). The dotted line is where "
         + "theory expects half a step.")
     addInfinities()
+  }
+
+  private func addShortenings(seed: UInt64) {
+    let (norm, count) = (100.0, 20)
+    let cases: [(name: String, sizes: Matrix)] =
+      [10, 1000, 100_000].map { elements in
+        ("alike", Matrix(repeating: 1, rows: 1, columns: elements))
+      } + [("from 10⁻⁹ to 1", AdamSteps.unlikeSizes)]
+    table(
+      "shortenings",
+      [
+        Column("elements", .integer), .text("sizes"),
+        Column("clipped, median", .scientific(1)),
+        Column("shorter by, median", .scientific(1)),
+        Column("most", .scientific(1)),
+        Column("most, first update", .scientific(1)),
+      ],
+      cases.map { name, sizes in
+        let gradients = AdamSteps.steady(
+          norm: norm, sizes: sizes, count: count, seed: seed)
+        let rootMeanSquares = AdamSteps.rootMeanSquares(of: gradients)
+        let shares = AdamSteps.shortenings(along: gradients, limit: 1)
+        func median(_ row: Matrix) -> Double {
+          quantile(0.5, ofSorted: row.elements.sorted())
+        }
+        return [
+          Cell(Double(sizes.columns)), Cell(name),
+          Cell(median(rootMeanSquares[count - 1]) / norm),
+          Cell(median(shares[count - 1])), Cell(shares[count - 1].maximum),
+          Cell(shares[0].maximum),
+        ]
+      },
+      caption: "The size (root mean square) of an element after clipping from "
+        + "\(NumberFormat.short.text(norm)) to 1, and the share by which "
+        + "clipping makes its step shorter, after \(count) updates and after one",
+      conditions: Conditions(
+        seeds: [seed], more: ["\(count) random gradients", "Adam"]))
   }
 
   private func addInfinities() {

@@ -21,7 +21,7 @@ extension Report {
         Column("w", .fixed(1)), Column("b, theory", .fixed(4)),
         Column("b, found", .fixed(4)), Column("λ", .fixed(3)),
         Column("slope, theory", .integer), Column("slope, found", .integer),
-        Column("longest", .integer),
+        Column("longest beside", .integer),
       ],
       [5, 5.5, 6].map { w in
         let peak = Wall.peak(of: cliff, at: w)
@@ -32,7 +32,9 @@ extension Report {
           Cell(peak.gradient),
         ]
       },
-      caption: "The wall, the slope on it, and the longest gradient near it")
+      caption:
+        "The wall, the slope on it, and the norm of the longest gradient, "
+        + "which stands beside it")
     figure(
       "wall", Wall.chart,
       "Below the wall at w = 5.")

@@ -33,6 +33,32 @@ extension Report {
           Cell(losses[losses.count - 1]), Cell(outcome.trainingAccuracy),
         ]
       },
-      caption: "Digits of the training set read after ten epochs")
+      caption:
+        "Losses of a batch, and the share of the training digits read at "
+        + "the end",
+      conditions: Conditions(
+        seeds: [seed], units: [cases[0].1.width],
+        examples: .digits(digits.train.count),
+        more: conditions(cases.map(\.1.plan))))
+  }
+
+  /// What plans that differ in their learning rates have in common, and the
+  /// rates.
+  private func conditions(_ plans: [TrainingPlan]) -> [String] {
+    func text<Value: Hashable>(_ values: [Value]) -> String {
+      var seen: Set<Value> = []
+      return values.filter { seen.insert($0).inserted }.map { "\($0)" }
+        .joined(separator: " or ")
+    }
+    let rates = plans.map { plan in
+      switch plan.optimizer {
+      case .sgd(let rate, _), .adam(let rate): rate
+      }
+    }
+    return [
+      text(plans.map(\.epochs)) + " epochs",
+      "batches of " + text(plans.map(\.batchSize)),
+      "gradient descent, rate " + text(rates),
+    ]
   }
 }

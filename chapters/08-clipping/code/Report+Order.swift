@@ -8,9 +8,10 @@ extension Report {
     section("A recurrent network learns an order")
     let rate = ClippingGrid.comparedRate
     paragraph(
-      "Temporal order with 30 steps and four classes: gradient descent on "
-        + "batches of 32. The first values are of two networks that start the "
-        + "same, at a learning rate of \(rate).")
+      "Temporal order with four classes. The first values are of two networks "
+        + "that start the same, at a learning rate of \(rate).")
+    let conditions = Conditions(
+      seeds: grid.seeds.prefix(1), updates: grid.updates, learningRate: rate)
     let plain = grid.outcomes(learningRate: rate, limit: .infinity)[0]
     let clipped = grid.outcomes(learningRate: rate, limit: 1)[0]
     value(
@@ -41,7 +42,7 @@ extension Report {
           line("not clipped", every: 20, plain.losses) { $0.mean },
           line("clipped at 1", every: 20, clipped.losses) { $0.mean },
         ]),
-      "Means of 20 batches, at a learning rate of \(rate).")
+      "Means of 20 batches.", conditions: conditions)
     figure(
       "order-norms",
       Chart(
@@ -52,7 +53,8 @@ extension Report {
           line("not clipped", every: 10, plain.norms) { $0.maximum },
           line("clipped at 1", every: 10, clipped.norms) { $0.maximum },
         ]),
-      "The greatest norm of each ten batches, before clipping.")
+      "The greatest norm of each ten batches, before clipping.",
+      conditions: conditions)
     addGrid(grid)
   }
 
@@ -73,8 +75,10 @@ extension Report {
             $0.isFinite ? NumberFormat.short.text($0) : "none"
           }),
         summary: "Along the diagonals, the product is the same.",
-        marks: [.heatMap("accuracy", grid.accuracies)]),
-      "The share of sequences classified correctly; 1/4 is guessing.")
+        marks: [.heatMap("networks that have learnt", grid.learnt)]),
+      "How many of \(grid.seeds.count) networks have learnt: they give more than "
+        + "nine in ten of the last answers correctly.",
+      conditions: Conditions(seeds: grid.seeds, updates: grid.updates))
   }
 
   /// Returns a line with one point for each `count` of `numbers`.

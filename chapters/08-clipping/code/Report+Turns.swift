@@ -31,8 +31,9 @@ extension Report {
           ]
         }
       },
-      caption: "Norms and angles (in degrees) after clipping, with their bounds"
-    )
+      caption:
+        "Norms and angles (in degrees) after clipping, with their bounds",
+      conditions: conditions(of: grid))
     value(
       "turn-by-value", Turn(steep, .value, limit: 1).angle, .fixed(1),
       "degrees by which \(text(steep)) turns, clipped at 1 by value")
@@ -55,7 +56,15 @@ extension Report {
           .rule(y: Turn.signAngle(of: longest))
         ]),
       "The longest gradient of the recurrent network. The dotted line is the "
-        + "angle between a gradient and its signs.")
+        + "angle between a gradient and its signs.",
+      conditions: conditions(of: grid))
+  }
+
+  /// What the longest gradient of the recurrent network rests on.
+  private func conditions(of grid: ClippingGrid) -> Conditions {
+    Conditions(
+      seeds: grid.seeds.prefix(1), updates: grid.updates,
+      learningRate: ClippingGrid.comparedRate, limit: 1)
   }
 
   /// Returns the parts of a gradient as text, as in "(3, 4), (0.6, 0.8)".

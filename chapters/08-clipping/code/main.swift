@@ -1,10 +1,9 @@
 import Laboratory
 
 var options = Options(
-  "What clipping does to a gradient, to a descent and to a recurrent network.",
-  seed: 0)
+  "What clipping does to a gradient, to a descent and to a recurrent network.")
 let runs = options.int(
-  "runs", default: 2, in: 1...100,
+  "runs", default: 3, in: 1...100,
   "recurrent networks for each learning rate and limit")
 let updates = options.int(
   "updates", default: 1000, in: 200...100_000,
@@ -20,7 +19,7 @@ report.build([
     $0.addTurns(of: grid)
   },
   { $0.addQuartic() },
-  { $0.addAdam() },
+  { $0.addAdam(seed: seed) },
   { $0.addLimits(seed: seed) },
 ])
 report.publish()

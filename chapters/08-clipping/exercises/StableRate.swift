@@ -2,9 +2,9 @@
 //
 // Without clipping, the largest stable learning rate for x⁴ depends on the
 // start, and the start decides how long the descent takes. Clipped at c =
-// `limit`, there is one that holds for every start. Return it, to within
-// 1/100: at any smaller learning rate the descent converges from everywhere,
-// at any larger one it does not converge from somewhere.
+// `limit`, there is one that holds for every start. Return it, with a relative
+// error below 1/100: at any smaller learning rate the descent converges from
+// everywhere, at any larger one it does not converge from somewhere.
 //
 // Read “Why clipping can be fast” in chapters/08-clipping/chapter.md
 // swift run exercises check 8.3

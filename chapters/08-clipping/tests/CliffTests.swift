@@ -6,16 +6,23 @@ import Testing
 @testable import clipping
 
 @Suite("Chapter 8: the cliff") struct CliffTests {
-  // The search ends with steps of 1e-9. The longest gradient is not on the line
-  // itself but so near to it as the wall is thick. On the line, the state is x₀
-  // but for rounding, which 50 steps multiply by λ⁵⁰, at most 3e7: 1e-8.
+  // The search ends with steps of 1e-9. The longest gradient is beside the line:
+  // longer than that on it, and as near as the wall is thick. On the line, the
+  // state is x₀ but for rounding, which 50 steps multiply by λ⁵⁰, at most 3e7:
+  // 1e-8.
+  //
+  // mutant Cliff.wall: w * sigmoid(start) => w * start
+  // mutant Cliff.error: b: 1 + slope * dx.b => b: slope * dx.b
+  // mutant Cliff.growth: w * sigmoid(start) => sigmoid(start)
+  // mutant Cliff.slopeOnWall: (1 - output) * sum => sum
   @Test(
-    "8.3 The gradient of the cliff is longest on the line $b = x_0 - w\\,\\sigma(x_0)$, and the slope there grows with the number of steps $T$ like $(w\\,\\sigma'(x_0))^T$.",
+    "8.3 At weights of 5, 5.5 and 6, the gradient of the cliff is longest beside the line $b = x_0 - w\\,\\sigma(x_0)$, less than 1/10,000 from it, and the slope on the line grows with the number of steps $T$ like $(w\\,\\sigma'(x_0))^T$.",
     arguments: [5, 5.5, 6])
   func theWallIsWhereTheStateNeverMoves(w: Double) {
     var cliff = Cliff()
     let peak = Wall.peak(of: cliff, at: w)
     #expect(abs(peak.bias - cliff.wall(at: w)) < 1e-4)
+    #expect(peak.gradient > 2 * abs(Wall.slope(of: cliff, at: w)))
     for b in stride(from: -3.4, through: -1, by: 0.001)
     where abs(b - cliff.wall(at: w)) > 1e-3 {
       let point = Cliff.Point(w: w, b: b)
@@ -54,6 +61,10 @@ import Testing
 
   // At learning rates of 0.05, 0.1 and 0.2, 68 %, 69 % and 65 % are stranded,
   // and of those clipped at 1 0.8 %, 0 and 0.
+  //
+  // mutant Descent.path: min(1, limit / gradient.norm) => 1
+  // mutant CliffDescents.stranded: gradients[$0] < 0.02 => gradients[$0] > 0.02
+  // mutant Cliff.error: let factor = 2 * distance => let factor = -2 * distance
   @Test(
     "8.4 Of 399 descents from around the wall, more than half end where there is no gradient left if they are not clipped; clipped at 1, none does."
   )
@@ -72,6 +83,10 @@ import Testing
   // The greatest is 75 times the least. Which start it belongs to is chance;
   // that there are such is not: in 50 groups of twenty further starts the ratio
   // is 31 to 941.
+  //
+  // mutant Descent.path: limit / gradient.norm => 1 / gradient.norm
+  // mutant Cliff.error: b: 1 + slope * dx.b => b: 1
+  // mutant Cliff.error: x = point.w * sigmoid(x) => x = point.w * sigmoid(start)
   @Test(
     "8.5 Of descents without clipping from twenty starts in a row of floating-point numbers, one has a longest step more than ten times as long as another."
   )

@@ -5,6 +5,11 @@ import Testing
 @Suite("Chapter 8: x⁴") struct QuarticTests {
   // The counts are exact. Theory replaces small steps by a flow: it is off by
   // 3/4 ln(x₀²/x²) steps at most, x being where the descent ends.
+  //
+  // mutant Quartic.slope: 4 * x * x * x => 3 * x * x * x
+  // mutant Quartic.steps: min(max(gradient, -limit), limit) => gradient
+  // mutant Quartic.stabilityLimit: 2 * x * x => x * x
+  // mutant Quartic.predictedSteps: (8 * learningRate) => (4 * learningRate)
   @Test(
     "8.10 From 100, descent on $x^4$ takes 137,085 steps at 99/100 of the largest stable learning rate, and 163 with a learning rate of 1/10 and a limit of 10."
   )

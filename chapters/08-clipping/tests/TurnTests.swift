@@ -1,3 +1,4 @@
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("Chapter 8: ways to clip") struct TurnTests {
   /// Gradients of three parameters, of all shapes and sizes.
   private static let samples: [[Matrix]] = {
-    var generator = SplitMix64(seed: 8)
+    var generator = SplitMix64(seed: Survey.seed)
     return (0..<300).map { _ in
       [(1, 7), (4, 3), (1, 2)].map { rows, columns in
         let size = pow(10, generator.uniform(in: -3..<3))
@@ -20,6 +21,12 @@ import Testing
 
   // Both bounds hold exactly. Rounding: 21 elements, 2⁻⁵³ each, in norms; the
   // arc cosine near 1 makes 1e-6 degrees of it.
+  //
+  // mutant Gradients.clip: min(max($0, -limit), limit) => max($0, -limit)
+  // mutant Gradients.clip: clip(toGlobalNorm: limit, for: [parameter]) =>
+  //   clip(toValue: limit, for: [parameter])
+  // mutant Gradients.clip: $0 / norm * limit => $0 / norm
+  // mutant Turn.bound: Double(parts).squareRoot() => Double(parts)
   @Test(
     "8.1 Clipping in $k$ parts at the limit $c$ leaves a norm of at most $c\\sqrt k$, and turns the gradient by at most $\\arccos(1/\\sqrt k)$, which is less than a right angle.",
     arguments: ClippingRule.allCases)
@@ -46,6 +53,10 @@ import Testing
 
   // cos θ = 101 / √(2 · 10,001). By tensor norm, (3, 4) and (0.6, 0.8) become
   // of length 1 both: cos θ = 6 / √52.
+  //
+  // mutant Turn.init: product / before / after => product / before
+  // mutant degrees: 180 / .pi => 180
+  // mutant Gradients.clip: $0 / norm * limit => min($0 / norm, limit)
   @Test(
     "8.2 Clipped at 1 by value, (100, 1) becomes (1, 1) and turns by 44.4 degrees; clipping by the global norm turns no gradient."
   )
