@@ -8,18 +8,31 @@ struct DepthTrials {
   static let depths = [5, 10, 20, 30, 50]
 
   /// The learning rates at which the networks of thirty layers are trained.
-  static let rates = [0.003, 0.01, 0.03, 0.1, 0.3, 1]
+  static let rates = [1e-4, 3e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+
+  /// Those at which thirty rectifier layers are also trained four times as
+  /// long, and with twice as many units.
+  static let likelyRates = [0.01, 0.03, 0.1]
 
   /// The number of units in each hidden layer.
   let width: Int
 
-  private let sweep: Sweep<DigitReader, Double>
+  /// The number of times that each digit is shown.
+  let epochs: Int
+
+  /// A network, and how often it is shown each digit.
+  private struct Trial: Hashable, Sendable {
+    var reader: DigitReader
+    var epochs: Int
+  }
+
+  private let sweep: Sweep<Trial, Double>
 
   // snippet.sweep
   /// Trains each kind of network at each depth, and those of thirty layers
-  /// with BatchNorm at each learning rate.
+  /// with BatchNorm at each learning rate; a few longer, or wider.
   init(width: Int, epochs: Int, seed: UInt64) {
-    var readers: [DigitReader] = []
+    var (readers, longer): ([DigitReader], [DigitReader]) = ([], [])
     for activation in [ActivationFunction.sigmoid, .relu] {
       for isNormalized in [false, true] {
         readers += Self.depths.map {
@@ -34,11 +47,23 @@ struct DepthTrials {
           learningRate: $0)
       }
     }
-    let digits = Digits.load().train
-    sweep = Sweep(readers) {
-      $0.train(on: digits, steps: 45 * epochs, seed: seed).accuracy(on: digits)
+    for rate in Self.likelyRates {
+      var reader = DigitReader(
+        hiddenLayers: 30, width: width, learningRate: rate)
+      longer.append(reader)
+      reader.width = 2 * width
+      readers.append(reader)
     }
-    self.width = width
+    let digits = Digits.load().train
+    // The long ones first, so that no core waits for the last one.
+    let trials =
+      longer.map { Trial(reader: $0, epochs: 4 * epochs) }
+      + readers.reversed().map { Trial(reader: $0, epochs: epochs) }
+    sweep = Sweep(trials) {
+      $0.reader.train(on: digits, epochs: $0.epochs, seed: seed)
+        .accuracy(on: digits)
+    }
+    (self.width, self.epochs) = (width, epochs)
   }
   // snippet.end
 
@@ -47,9 +72,32 @@ struct DepthTrials {
     _ activation: ActivationFunction, isNormalized: Bool = true,
     depth: Int = 30, rate: Double = DigitReader().learningRate
   ) -> Double {
-    sweep[
-      DigitReader(
-        activation: activation, isNormalized: isNormalized, hiddenLayers: depth,
-        width: width, learningRate: rate)]
+    let reader = DigitReader(
+      activation: activation, isNormalized: isNormalized, hiddenLayers: depth,
+      width: width, learningRate: rate)
+    return sweep[Trial(reader: reader, epochs: epochs)]
+  }
+
+  /// Returns the share that thirty rectifier layers read at the best of all
+  /// learning rates.
+  var bestRectifier: Double { best(Self.rates, width: width, epochs: epochs) }
+
+  /// Returns the same at the best of three rates, if each digit is shown four
+  /// times as often.
+  var bestLonger: Double {
+    best(Self.likelyRates, width: width, epochs: 4 * epochs)
+  }
+
+  /// Returns the same for layers of twice as many units.
+  var bestWider: Double {
+    best(Self.likelyRates, width: 2 * width, epochs: epochs)
+  }
+
+  private func best(_ rates: [Double], width: Int, epochs: Int) -> Double {
+    rates.reduce(0) { best, rate in
+      let reader = DigitReader(
+        hiddenLayers: 30, width: width, learningRate: rate)
+      return max(best, sweep[Trial(reader: reader, epochs: epochs)])
+    }
   }
 }

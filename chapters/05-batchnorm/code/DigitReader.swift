@@ -79,4 +79,10 @@ struct DigitReader: Hashable, Sendable {
     return network
   }
   // snippet.end
+
+  /// Trains a new network until it has been shown each digit `epochs` times.
+  func train(on digits: Dataset, epochs: Int, seed: UInt64) -> Sequential {
+    let batches = (digits.count + batch - 1) / batch
+    return train(on: digits, steps: epochs * batches, seed: seed)
+  }
 }

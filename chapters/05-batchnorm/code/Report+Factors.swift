@@ -15,11 +15,13 @@ extension Report {
         + "on its way down.")
     addLargeBatches()
     addBatches(width: width, seeds: seeds)
+    addSteps(width: width, seeds: seeds)
     let exploded = GradientFactors.firstToLast(isNormalized: true, seeds: seeds)
     let plain = GradientFactors.firstToLast(isNormalized: false, seeds: seeds)
     value(
       "first-to-last", geometricMean(exploded), .integer,
-      "gradient in the first of 30 ReLU layers over that in the last")
+      "size of the gradient in the first of 30 ReLU layers over that in the "
+        + "last")
     value(
       "first-to-last-plain", geometricMean(plain), .significant(2),
       "the same without BatchNorm")
@@ -28,8 +30,11 @@ extension Report {
       .integer, "the same as predicted, with BatchNorm")
     figure(
       "explorer", explorer.chart,
-      "Where the controls of the book's figure start: thirty ReLU layers of "
-        + "width 64 with BatchNorm.")
+      "Where the controls of the book's figure start: ReLU with BatchNorm.",
+      conditions: Conditions(
+        seeds: [explorerSeed], layers: [Int(explorer.controls[3].value)],
+        units: [64],
+        examples: .normalInputs(Int(explorer.controls[2].value))))
   }
 
   private func addLargeBatches() {
@@ -42,15 +47,29 @@ extension Report {
     table(
       "large-batches",
       [
-        .text("activation"), Column("factor", .fixed(4)),
-        Column("in 30 layers", .significant(3)),
+        .text("activation"), Column("factor of the mean square", .fixed(4)),
+        Column("size in 30 layers", .significant(3)),
+        Column("layers for e³", .significant(3)),
       ],
       functions.map { name, function in
         let factor = BatchFactor.largeBatch(function)
-        return [Cell(name), Cell(factor), Cell(pow(factor, 14.5))]
+        return [
+          Cell(name), Cell(factor), Cell(pow(factor, 14.5)),
+          // A straight line keeps the gradient, but for rounding.
+          factor - 1 < 1e-9 ? "–" : Cell(BatchFactor.reach(factor)),
+        ]
       },
-      caption: "Factor of the mean square for large batches, and what 29 such "
-        + "factors make of the size")
+      caption: "Large batches: the factor of a layer, what 29 such factors "
+        + "make of the gradient's size, and how many make it e³ times as large")
+    for (name, factor) in [
+      ("relu", BatchFactor.largeBatch(.relu)),
+      ("sigmoid", BatchFactor.largeBatch(.sigmoid)),
+      ("linear", BatchFactor.linear(batch: 32)),
+    ] {
+      value(
+        "\(name)-reach", BatchFactor.reach(factor), .integer,
+        "layers in which the gradient's size grows by e³: \(name)")
+    }
     value(
       "relu-size", BatchFactor.largeBatch(.relu).squareRoot(), .fixed(2),
       "factor of the gradient's size, ReLU")
@@ -78,14 +97,17 @@ extension Report {
         GradientFactors.measured(
           activation, batch: batch, width: width, seeds: seeds))
     }
+    let conditions = Conditions(
+      seeds: seeds, layers: [GradientFactors.depth], units: [width],
+      more: ["normal inputs"])
     let predicted = cells.map {
       GradientFactors.predicted($0.1, batch: $0.0)
     }
     table(
       "batches",
       [
-        Column("batch"), Column("ReLU: theory", .fixed(4)),
-        Column("measured", .fixed(4)), Column("none: theory", .fixed(4)),
+        Column("batch"), Column("ReLU, theory", .fixed(4)),
+        Column("measured", .fixed(4)), Column("none, theory", .fixed(4)),
         Column("measured", .fixed(4)),
       ],
       GradientFactors.batches.enumerated().map { i, batch in
@@ -94,7 +116,9 @@ extension Report {
           Cell(predicted[4 * i + 3]), Cell(measured[4 * i + 3]),
         ]
       },
-      caption: "Factor per layer of the mean square of the gradient")
+      caption: "Factor of the gradient's mean square, with ReLU and without "
+        + "any activation",
+      conditions: conditions)
     let worst = zip(measured, predicted).map { abs($0 / $1 - 1) }.max() ?? 0
     value(
       "worst-factor", worst, .percent(1),
@@ -115,6 +139,17 @@ extension Report {
           + kinds.enumerated().map { index, kind in
             .points(kind.0, x: x, y: column(index, of: measured))
           } + [.rule(y: 1, "unchanged")]),
-      "Smaller batches explode faster, and every activation explodes.")
+      "The smaller the batch, the larger the factor; it is above 1 for every "
+        + "activation.",
+      conditions: conditions)
+  }
+
+  private func addSteps(width: Int, seeds: Range<UInt64>) {
+    let steps = GradientFactors.endSteps(
+      .identity, batch: 128, width: width, seeds: seeds)
+    value(
+      "lowest-step", steps.lowest, .fixed(2),
+      "factor of the lowest step, no activation, batch 128")
+    value("highest-step", steps.highest, .fixed(2), "the same, highest step")
   }
 }

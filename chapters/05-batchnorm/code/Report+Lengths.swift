@@ -7,6 +7,7 @@ extension Report {
   /// Adds what the length of the weights does, and what training does to it.
   func addLengths(seed: UInt64) {
     section("The length of the weights")
+    let epsilon = 1e-5
     table(
       "rescaling",
       [
@@ -16,12 +17,16 @@ extension Report {
       ],
       [1e-4, 0.01, 0.1, 10, 1000].map { a in
         let exact = Rescaling(by: a, epsilon: 0, seed: seed)
-        let usual = Rescaling(by: a, epsilon: 1e-5, seed: seed)
+        let usual = Rescaling(by: a, epsilon: epsilon, seed: seed)
         return [
           Cell(a), Cell(exact.output), Cell(usual.output), Cell(usual.gradient),
         ]
       },
-      caption: "Relative change when the weights are multiplied by a")
+      caption: "Relative change when the weights are multiplied by a",
+      conditions: Conditions(
+        seeds: [seed], layers: [1], units: [Rescaling.units],
+        examples: .normalInputs(Rescaling.batch),
+        more: ["ε = \(NumberFormat.short.text(epsilon)) where it is not 0"]))
     let growth = Growth(
       of: DigitReader(learningRate: 1), on: Digits.load().train, steps: 450,
       seed: seed)
@@ -69,6 +74,12 @@ extension Report {
             return .points(
               name, x: shown.map { Double($0) }, y: shown.map { lengths[$0] })
           }),
-      "Every step is noise: there is nothing to learn, and the weights grow.")
+      "Every step is noise: there is nothing to learn, and the weights grow.",
+      conditions: Conditions(
+        seeds: [seed], layers: [1], units: [walks[0].1.units],
+        more: [
+          "batches of \(walks[0].1.batch) normal inputs",
+          "gradient descent, rate \(walks[0].1.learningRate)",
+        ]))
   }
 }

@@ -10,7 +10,8 @@ extension Report {
       "One network of three hidden layers with BatchNorm, trained once, reads "
         + "the test digits in four ways.")
     let digits = Digits.load()
-    let modes = Modes(of: DigitReader(), on: digits, steps: 450, seed: seed)
+    let reader = DigitReader()
+    let modes = Modes(of: reader, on: digits, steps: 450, seed: seed)
     table(
       "modes",
       [
@@ -23,7 +24,14 @@ extension Report {
         ["training", "the digits of one kind", Cell(modes.sorted)],
         ["training", "a single digit", Cell(modes.alone)],
       ],
-      caption: "The same network, asked in four ways")
+      caption: "The same network, asked in four ways",
+      conditions: reader.conditions(epochs: 10, on: digits.train, seed: seed))
+    let deep = Modes(
+      of: DigitReader(activation: .sigmoid, hiddenLayers: 30), on: digits,
+      steps: 450, seed: seed)
+    value(
+      "sigmoid-30-alone", deep.alone, .percent(0),
+      "test digits read by 30 sigmoid layers in training mode, one at a time")
     addWarmUp(on: digits, seed: seed)
   }
 
@@ -34,10 +42,11 @@ extension Report {
       ("running, momentum \(usual.momentum)", usual, true),
       ("running, momentum \(slow.momentum)", slow, true),
     ]
+    let steps = 200
     let lines = concurrentMap(passes) { _, reader, evaluates in
       WarmUp.accuracies(
         of: reader, on: digits, in: evaluates ? .evaluation : .training,
-        steps: 200, seed: seed)
+        steps: steps, seed: seed)
     }
     for (name, line) in zip(["batch", "running", "slow"], lines) {
       value(
@@ -54,6 +63,8 @@ extension Report {
         marks: zip(passes, lines).map { pass, line in
           .line(pass.0, x: line.indices.map { Double($0) }, y: line)
         }),
-      "One training, judged with three kinds of statistics.")
+      "One training, judged with three kinds of statistics.",
+      conditions: usual.conditions(
+        steps: steps, on: digits.train, seed: seed))
   }
 }

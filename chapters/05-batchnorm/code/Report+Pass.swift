@@ -5,6 +5,7 @@ extension Report {
   /// Adds how the formula for the way back compares with other ways.
   func addPass(seed: UInt64) {
     section("The way back, three times")
+    let epsilon = 1e-5
     table(
       "agreement",
       [
@@ -12,9 +13,12 @@ extension Report {
         Column("tape and differences", .scientific(1)),
       ],
       [3, 8, 32].map { size in
-        let pass = BackwardPass(size: size, epsilon: 1e-5, seed: seed)
+        let pass = BackwardPass(size: size, epsilon: epsilon, seed: seed)
         return [Cell(size), Cell(pass.fromTape), Cell(pass.fromDifferences)]
       },
-      caption: "Greatest difference, relative to the greatest gradient")
+      caption: "Greatest difference, relative to the greatest gradient",
+      conditions: Conditions(
+        seeds: [seed],
+        more: ["normal inputs", "ε = \(NumberFormat.short.text(epsilon))"]))
   }
 }

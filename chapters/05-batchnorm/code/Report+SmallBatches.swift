@@ -8,6 +8,8 @@ extension Report {
     section("Small batches")
     let digits = Digits.load()
     let batches = [1, 2, 3, 4, 8, 32]
+    let reader = SmallBatches.reader(batch: 1, isNormalized: true)
+    let epsilon = 1e-5
     let accuracies = concurrentMap(batches) { batch in
       [true, false].map {
         SmallBatches.accuracy(
@@ -18,7 +20,7 @@ extension Report {
     table(
       "small-batches",
       [
-        Column("batch"), Column("kept, ε = 0", .significant(3)),
+        Column("batch"), Column("mean square kept, ε = 0", .significant(3)),
         Column("kept", .significant(3)), Column("read", .percent(0)),
         Column("read without", .percent(0)),
       ],
@@ -26,11 +28,19 @@ extension Report {
         [
           Cell(batch),
           Cell(SmallBatches.kept(batch: batch, epsilon: 0, seed: seed)),
-          Cell(SmallBatches.kept(batch: batch, epsilon: 1e-5, seed: seed)),
+          Cell(SmallBatches.kept(batch: batch, epsilon: epsilon, seed: seed)),
           Cell(accuracy[0]), Cell(accuracy[1]),
         ]
       },
-      caption: "What the projections leave of a gradient, and the test digits "
-        + "that three hidden layers read with BatchNorm and without")
+      caption: "The share of a random gradient's mean square that the "
+        + "projections leave, and the test digits that three hidden layers "
+        + "read with BatchNorm and without",
+      conditions: Conditions(
+        seeds: [seed], layers: [reader.hiddenLayers], units: [reader.width],
+        examples: .digits(digits.train.count),
+        more: [
+          "\(epochs) epochs", "gradient descent, rate \(reader.learningRate)",
+          "ε = \(NumberFormat.short.text(epsilon)) where it is not 0",
+        ]))
   }
 }

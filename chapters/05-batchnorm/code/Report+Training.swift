@@ -10,10 +10,8 @@ extension Report {
     section("Which depths learn")
     let usual = DigitReader()
     paragraph(
-      "Gradient descent on batches of \(usual.batch) digits at a learning "
-        + "rate of \(usual.learningRate); each training digit is shown "
-        + "\(epochs) times, in layers of \(width) units. One in ten is what "
-        + "guessing reads.")
+      "Gradient descent on digits. One in ten is what guessing reads.")
+    let digits = Digits.load().train
     let trials = DepthTrials(width: width, epochs: epochs, seed: seed)
     let kinds: [(String, ActivationFunction, Bool)] = [
       ("sigmoid", .sigmoid, false), ("sigmoid, BatchNorm", .sigmoid, true),
@@ -30,7 +28,10 @@ extension Report {
               trials.share(activation, isNormalized: isNormalized, depth: $0))
           }
       },
-      caption: "Training digits read, by hidden layers")
+      caption: "Training digits read, by hidden layers",
+      conditions: usual.conditions(
+        epochs: epochs, on: digits, seed: seed, layers: DepthTrials.depths,
+        units: [width]))
     table(
       "rates",
       [.text("30 layers, BatchNorm")]
@@ -42,7 +43,22 @@ extension Report {
         [Cell(name)]
           + DepthTrials.rates.map { Cell(trials.share(activation, rate: $0)) }
       },
-      caption: "Training digits read, by learning rate")
+      caption: "Training digits read, by learning rate",
+      conditions: Conditions(
+        seeds: [seed], layers: [30], units: [width],
+        examples: .digits(digits.count),
+        more: [
+          "\(epochs) epochs of gradient descent", "batches of \(usual.batch)",
+        ]))
+    value(
+      "relu-30-best", trials.bestRectifier, .percent(0),
+      "read by 30 ReLU layers with BatchNorm, best of nine learning rates")
+    value(
+      "relu-30-longer", trials.bestLonger, .percent(0),
+      "the same after \(4 * epochs) epochs, best of three learning rates")
+    value(
+      "relu-30-wider", trials.bestWider, .percent(0),
+      "the same with \(2 * width) units, best of three learning rates")
     value(
       "sigmoid-30", trials.share(.sigmoid), .percent(0),
       "read by 30 sigmoid layers with BatchNorm")
@@ -79,19 +95,21 @@ extension Report {
         summary: "With BatchNorm and ReLU all digits end up equally far apart.",
         marks: zip(kinds, lines).map { .line($0.0, y: $1) }
           + [.rule(y: 1, "no difference")]),
-      "Untrained networks and 200 digits. At 1, the layers above cannot tell "
-        + "kinds apart by distance.")
+      "At 1, the layers above cannot tell kinds apart by distance.",
+      conditions: kinds[0].1.conditions(steps: 0, on: digits, seed: seed))
   }
 
   private func addFirstSteps(seed: UInt64) {
     let moments = [0, 1, 10, 100]
     let reader = DigitReader(hiddenLayers: 30)
+    let digits = Digits.load().train
     let found = FirstSteps.moments(
-      moments, of: reader, on: Digits.load().train, seed: seed)
+      moments, of: reader, on: digits, seed: seed)
     for (moment, state) in zip(moments, found) {
       value(
         "steps-\(moment)", state.gradients[0], .significant(2),
-        "gradient in the first layer over that in the last, steps: \(moment)")
+        "size of the gradient in the first layer over that in the last, steps: "
+          + "\(moment)")
       if moment == 10 { continue }
       value(
         "first-length-\(moment)", state.length, .fixed(1),
@@ -100,12 +118,14 @@ extension Report {
     figure(
       "first-steps",
       Chart(
-        "The gradient in each of thirty ReLU layers with BatchNorm",
-        x: .linear("layer"), y: .log("gradient, relative to the last layer"),
+        "The gradient's size in each of thirty ReLU layers with BatchNorm",
+        x: .linear("layer"), y: .log("size, relative to the last layer"),
         summary: "The explosion is one of the first steps.",
         marks: zip(moments, found).map { moment, state in
           .line(moment == 1 ? "1 step" : "\(moment) steps", y: state.gradients)
         }),
-      "One training at a learning rate of \(reader.learningRate).")
+      "One training.",
+      conditions: reader.conditions(
+        steps: moments[3], on: digits, seed: seed))
   }
 }

@@ -1,8 +1,7 @@
 import Laboratory
 
 var options = Options(
-  "What BatchNorm does to gradients, to weights and to what a network learns.",
-  seed: 0)
+  "What BatchNorm does to gradients, to weights and to what a network learns.")
 let runs = options.int(
   "runs", default: 5, in: 1...1000,
   "networks measured for each factor, one seed each")

@@ -23,6 +23,10 @@ public enum BatchFactor {
   }
   // snippet.end
 
+  /// Returns the number of layers in which a factor of the mean square makes
+  /// the gradient's size e³ times as large.
+  public static func reach(_ factor: Double) -> Double { 6 / log(factor) }
+
   // snippet.average
   /// Returns the factor for batches of `batch` examples, as an average over
   /// random directions `y` of what a unit does.

@@ -3,11 +3,14 @@ import LinearAlgebra
 import NeuralNetworks
 import Plotting
 
+/// The seed of the network that is drawn.
+public let explorerSeed: UInt64 = 5
+
 // snippet.chart
-/// Draws the gradient in each layer, relative to that in the last one: as one
-/// network of width 64 has it, and as theory predicts it.
+/// Draws the gradient's size in each layer, relative to that in the last one:
+/// as one network of width 64 has it, and as theory predicts it.
 public func gradientChart(of network: NormalizedNetwork, batch: Int) -> Chart {
-  var generator = SplitMix64(seed: 5)
+  var generator = SplitMix64(seed: explorerSeed)
   let layers = network.statistics(batch: batch, using: &generator)
   let measured = layers.gradientProfile
   let steps = network.depth - 1
@@ -25,9 +28,9 @@ public func gradientChart(of network: NormalizedNetwork, batch: Int) -> Chart {
   marks.append(.points("measured", y: measured))
   marks.append(.note(finding, x: 15, y: 1e7))
   return Chart(
-    "The gradient in each layer",
+    "The gradient's size in each layer",
     x: .linear("layer", in: 0...30),
-    y: .log("gradient, relative to the last layer", in: 1e-6...1e8),
+    y: .log("size, relative to the last layer", in: 1e-6...1e8),
     summary: finding, marks: marks)
 }
 // snippet.end

@@ -1,4 +1,5 @@
 import Autodiff
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 import Testing
@@ -9,12 +10,22 @@ import Testing
   // Formula and tape round differently, a few times at 2⁻⁵³. Over 20 seeds
   // their difference was at most 2e-15, and that of the tape from differences
   // at most 4e-9, both in a batch of three, where s can be small.
+  //
+  // mutant BackwardPass.gradient: upstream - moving - stretching
+  //   => upstream - moving
+  // mutant BackwardPass.normalize: (centred * centred).columnMeans
+  //   => (centred * centred).columnSums
+  // mutant BackwardPass.composed: sqrt(columnMeans(square(centred)) + epsilon)
+  //   => (sqrt(columnMeans(square(centred))) + epsilon)
+  // mutant columnMeans: (dy / Double(value.rows)).broadcast(like: value)
+  //   => dy.broadcast(like: value)
   @Test(
     "5.1 The gradient by this formula is the one that the tape finds through the single operations, and the one that central differences find.",
     arguments: [0, 1e-5, 1])
   func threeWaysAgree(epsilon: Double) {
     for size in [3, 8, 32] {
-      let pass = BackwardPass(size: size, epsilon: epsilon, seed: 1)
+      let pass = BackwardPass(size: size, epsilon: epsilon, seed: Survey.seed)
+      Survey.note("formula and tape, difference", pass.fromTape)
       #expect(pass.fromTape < 1e-14)
       #expect(pass.fromDifferences < 1e-7)
     }
@@ -23,11 +34,18 @@ import Testing
   // Sums of 32 numbers of size 1 round to 1e-15. With ε the second sum is
   // smaller than ε by as much as the sum of the gradient times x̂ is smaller
   // than B.
+  //
+  // mutant BackwardPass.gradient: (normalized * upstream).columnMeans
+  //   => (normalized * upstream).columnSums
+  // mutant BackwardPass.gradient: upstream - moving - stretching
+  //   => upstream - stretching
+  // mutant NormalizedColumns.passed: d[j] - mean[j] - n[j] * stretch[j]
+  //   => d[j] - n[j] * stretch[j]
   @Test(
     "5.2 BatchNorm takes two things out of a gradient, what would move all examples alike and what would stretch them; a bias before it therefore does not learn."
   )
   func movingAndStretchingAreRemoved() {
-    var generator = SplitMix64(seed: 2)
+    var generator = SplitMix64(seed: Survey.seed)
     let x = Matrix.normal(rows: 32, columns: 8, using: &generator)
     let dy = Matrix.normal(rows: 32, columns: 8, using: &generator)
     let (normalized, _) = BackwardPass.normalize(x, epsilon: 0)
@@ -46,6 +64,7 @@ import Testing
     let bias = tape.variable(Matrix(repeating: 0.3, rows: 1, columns: 8))
     let y = BatchNorm(size: 8)(tape.variable(x) + bias)
     let gradient = tape.gradients(of: y, upstream: dy)[bias]
+    Survey.note("norm of the bias's gradient", gradient.norm)
     #expect(gradient.norm < 1e-13)
   }
 }
