@@ -18,11 +18,37 @@ struct DigitTraining: Hashable, Sendable {
     case sigmoidTwin
   }
 
+  /// A rule for the steps, but for their size.
+  enum Method: Hashable, Sendable {
+    /// Plain gradient descent.
+    case descent
+
+    /// Gradient descent with a momentum of 9/10.
+    case momentum
+
+    /// Adam.
+    case adam
+
+    func optimizer(rate: Double) -> TrainingPlan.OptimizerChoice {
+      switch self {
+      case .descent: .sgd(rate: rate)
+      case .momentum: .sgd(rate: rate, momentum: 0.9)
+      case .adam: .adam(rate: rate)
+      }
+    }
+  }
+
   /// The network.
   var kind = Kind.sigmoid
 
-  /// The number of hidden layers, of 64 units each.
+  /// The number of hidden layers.
   var hiddenLayers = 10
+
+  /// The number of units in each of them.
+  var width = 64
+
+  /// The rule for the steps.
+  var method = Method.descent
 
   /// The size of a step.
   var learningRate = 1.0
@@ -38,12 +64,13 @@ struct DigitTraining: Hashable, Sendable {
   var classifier: DigitClassifier {
     DigitClassifier(
       kind == .tanh ? .tanh : .sigmoid, .glorotNormal,
-      hiddenLayers: hiddenLayers,
-      plan: TrainingPlan(.sgd(rate: learningRate), epochs: epochs),
+      hiddenLayers: hiddenLayers, width: width,
+      plan: TrainingPlan(
+        method.optimizer(rate: learningRate), epochs: epochs),
       measuresLoss: measuresLoss)
   }
 
-  /// Trains with gradient descent on batches of 32, and tests.
+  /// Trains on batches of 32, and tests.
   func outcome(on digits: Digits, seed: UInt64) -> DigitClassifier.Outcome {
     var generator = SplitMix64(seed: seed)
     let network = network(using: &generator)

@@ -1,6 +1,7 @@
 import Datasets
 import Experiments
 import Laboratory
+import LinearAlgebra
 import NeuralNetworks
 
 /// The networks of width 128 and depth 30 whose factors are measured on digits.
@@ -25,13 +26,15 @@ enum FactorNetworks {
   /// lost to rounding.
   static let layers = 5...20
 
-  /// Measures `network` on the first 32 digits, with one set of weights a seed.
+  /// The digits on which networks are measured: the first 32.
+  static var inputs: Matrix { Digits.load().train.inputs.rows(0..<32) }
+
+  /// Measures `network` on these digits, with one set of weights a seed.
   static func factors(
     of network: DeepNetwork, seeds: Range<UInt64>
   ) -> LayerFactors {
     LayerFactors(
-      of: network, on: Digits.load().train.inputs.rows(0..<32),
-      layers: layers, seeds: seeds)
+      of: network, on: inputs, layers: layers, seeds: seeds)
   }
   // snippet.end
 }

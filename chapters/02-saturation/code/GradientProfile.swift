@@ -1,4 +1,3 @@
-import Datasets
 import Experiments
 import LinearAlgebra
 import NeuralNetworks
@@ -32,7 +31,7 @@ struct GradientProfile {
   func measured(depth: Int, seed: UInt64) -> GradientProfile {
     var profile = self
     profile.network.depth = depth
-    let inputs = Digits.load().train.inputs.rows(0..<32)
+    let inputs = FactorNetworks.inputs
     var generator = SplitMix64(seed: seed)
     profile.layers = profile.network.statistics(on: inputs, using: &generator)
 

@@ -20,16 +20,19 @@ struct LayerSpeeds {
   }
 
   // snippet.run
+  /// The number of units in each hidden layer.
+  static let units = 30
+
   /// Returns the speed of each hidden layer, from the first to the last.
   ///
-  /// Hidden layers have 30 units. Weights have variance 1/fan-in, and biases
-  /// variance 1.
+  /// Weights have variance 1/fan-in, and biases variance 1.
   static func speeds(
     hiddenLayers: Int, cost: Cost, on images: Dataset,
     using generator: inout SplitMix64
   ) -> [Double] {
     let sizes =
-      [images.inputs.columns] + Array(repeating: 30, count: hiddenLayers) + [10]
+      [images.inputs.columns] + Array(repeating: units, count: hiddenLayers)
+      + [10]
     let network = Sequential.plain(
       sizes: sizes, activation: Sigmoid(), initializer: .leCunNormal,
       bias: .normal(variance: 1), using: &generator)

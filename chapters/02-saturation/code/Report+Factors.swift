@@ -10,12 +10,13 @@ extension Report {
   func addFactors(depth: Int, seeds: Range<UInt64>) {
     section("What one layer does to the gradient")
     paragraph(
-      "The factor by which one layer multiplies the size of the gradient on "
-        + "the way down: as theory predicts it, and as networks of width 128 "
-        + "have it on real digits, with the least and the greatest of all "
-        + "seeds. The last column is the factor of the spread of the "
+      "The factor by which one layer multiplies the size of the gradient, its "
+        + "root mean square, on the way down: as theory predicts it, and as "
+        + "networks have it on real digits, with the least and the greatest of "
+        + "all seeds. The last column is the factor of the spread of the "
         + "activations over the digits, on the way up. The weights have "
         + "variance σ_w²/n; Glorot's have σ_w = 1.")
+    let networks = FactorNetworks.all.map(\.network)
     let results = FactorNetworks.all.map { name, network in
       (name, FactorNetworks.factors(of: network, seeds: seeds))
     }
@@ -35,14 +36,19 @@ extension Report {
           Cell(geometricMean(factors.spread)),
         ]
       },
-      caption: "Factor per layer, of the gradient and of the spread")
+      caption: "Factor per layer, of the sizes of the gradient and the spread",
+      conditions: Conditions(
+        seeds: seeds, layers: [networks[0].depth], units: [networks[0].width],
+        examples: .digits(FactorNetworks.inputs.rows)))
     addFactorValues(results.map(\.1))
     addProfiles(depth: depth, seed: seeds.lowerBound)
     addScales()
     figure(
       "explorer", explorer.chart,
-      "Where the sliders of the book's figure start: thirty sigmoid layers of "
-        + "width 64.")
+      "Where the sliders of the book's figure start.",
+      conditions: Conditions(
+        seeds: [explorerSeed], layers: [30], units: [explorerWidth],
+        examples: .normalInputs(explorerInputs)))
   }
 
   private func addFactorValues(_ results: [LayerFactors]) {
@@ -74,6 +80,9 @@ extension Report {
       GradientProfile("tanh, σ_w = 3", .tanh, .fanInNormal(gain: 3)),
     ].map { $0.measured(depth: depth, seed: seed) }
     let sigmoid = profiles[0]
+    let conditions = Conditions(
+      seeds: [seed], layers: [depth], units: [sigmoid.network.width],
+      examples: .digits(FactorNetworks.inputs.rows))
     value(
       "first-to-last", sigmoid.gradients[0], .scientific(2),
       "gradient in the first layer over that in the last, sigmoid")
@@ -82,7 +91,7 @@ extension Report {
       "root mean square of the last activations, sigmoid")
     value(
       "spread-last", sigmoid.layers[depth - 1].spread, .scientific(1),
-      "spread of the last activations over 32 digits, sigmoid")
+      "spread of the last activations over the digits, sigmoid")
     value(
       "saturated-tanh-3", profiles[3].layers[depth - 1].saturatedShare,
       .percent(0), "share of saturated units in the last layer, tanh, σ_w = 3")
@@ -96,19 +105,19 @@ extension Report {
         summary: "Points are measured, dashed lines predicted.",
         charts: profiles.map(\.chart)),
       "Straight lines on this scale: the same factor in every layer. All four "
-        + "panels have the same scale.")
+        + "panels have the same scale.", conditions: conditions)
     figure(
       "input-dependence",
       Chart(
         "How much a sigmoid network's activations depend on its input",
-        x: .linear("layer"), y: .log("spread over 32 digits"),
+        x: .linear("layer"), y: .log("spread over the digits"),
         summary: "The spread falls on a straight line until rounding stops it.",
         marks: [
           .theory("predicted", y: sigmoid.predictedSpreads),
           .points("measured", y: sigmoid.layers.map(\.spread)),
         ]),
       "The digits grow alike from layer to layer, until only rounding tells "
-        + "them apart.")
+        + "them apart.", conditions: conditions)
   }
 
   /// What the scale of the weights does, in theory.

@@ -20,7 +20,13 @@ extension Report {
           "speed-\(layer + 1)-of-\(count)", speed, .significant(3),
           "speed of hidden layer \(layer + 1) of \(count)")
       }
-      if count == 4 { addSpeedFigure(speeds) }
+      if count == 4 {
+        addSpeedFigure(
+          speeds,
+          Conditions(
+            seeds: seeds, layers: [count], units: [LayerSpeeds.units],
+            examples: .digits(images.count), more: ["geometric means"]))
+      }
     }
     let quadratic = LayerSpeeds.typicalSpeeds(
       hiddenLayers: 4, cost: .quadratic, on: images, seeds: seeds)
@@ -32,7 +38,7 @@ extension Report {
       "predicted ratio of the speeds of neighbouring layers")
   }
 
-  private func addSpeedFigure(_ speeds: [Double]) {
+  private func addSpeedFigure(_ speeds: [Double], _ conditions: Conditions) {
     let last = speeds[3]
     let predicted = (0..<4).map { layer in
       (layer..<3).reduce(last) { speed, _ in
@@ -54,6 +60,6 @@ extension Report {
           .points("Nielsen", y: LayerSpeeds.published[2]),
         ]),
       "On this scale theory predicts a straight line; it is drawn down from "
-        + "our last layer.")
+        + "our last layer.", conditions: conditions)
   }
 }

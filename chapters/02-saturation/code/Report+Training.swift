@@ -8,9 +8,9 @@ extension Report {
   func addTraining(epochs: Int, seed: UInt64) {
     section("Which networks learn")
     paragraph(
-      "Gradient descent on batches of 32 digits; each network is shown the "
-        + "training digits \(epochs) times and tested on others. One in ten is "
-        + "what guessing reads.")
+      "The share of the test digits that a network reads after training. One "
+        + "in ten is what guessing reads.")
+    let count = Digits.load().train.count
     value(
       "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
     let grid = DepthRateGrid(epochs: epochs, seed: seed)
@@ -27,7 +27,15 @@ extension Report {
             Cell(grid.outcome(.sigmoid, depth, rate).accuracy)
           }
       },
-      caption: "Test digits read, by hidden layers and learning rate")
+      caption: "Test digits read, by hidden layers and learning rate",
+      conditions: Conditions(
+        seeds: [seed], layers: DepthRateGrid.depths,
+        units: [DigitTraining().width], examples: .digits(count),
+        more: [
+          "gradient descent", "\(epochs) epochs",
+          "batches of \(DigitTraining().classifier.plan.batchSize)",
+        ]))
+    addRemedies(grid, epochs: epochs, seed: seed)
     value(
       "deep-loss", grid.outcome(.sigmoid, 10, rate).losses[epochs], .fixed(3),
       "loss of ten sigmoid layers after training")
@@ -54,7 +62,55 @@ extension Report {
             "10 sigmoid layers, as tanh", grid.outcome(.sigmoidTwin, 10, rate)),
         ]),
       "The loss on the training digits after each epoch. Three of the four are "
-        + "sigmoid networks.")
+        + "sigmoid networks.",
+      conditions: Conditions(
+        seeds: [seed], layers: [1, 10], units: [DigitTraining().width],
+        plan: DigitTraining(learningRate: rate, epochs: epochs).classifier.plan,
+        examples: .digits(count)))
+  }
+
+  /// What else might help: other optimizers, more units, more time.
+  private func addRemedies(_ grid: DepthRateGrid, epochs: Int, seed: UInt64) {
+    let remedies = DepthRateGrid.remedies(epochs: epochs)
+    let batch = DigitTraining().classifier.plan.batchSize
+    table(
+      "remedies",
+      [.text("layers")]
+        + DepthRateGrid.rates.map {
+          Column(NumberFormat.short.text($0), .percent(0))
+        },
+      remedies.map { name, training in
+        [Cell(name)]
+          + DepthRateGrid.rates.map {
+            Cell(grid.outcome(training, rate: $0).accuracy)
+          }
+      },
+      caption: "What else might help: test digits read, by learning rate",
+      conditions: Conditions(
+        seeds: [seed], units: [DigitTraining().width],
+        examples: .digits(Digits.load().train.count),
+        more: [
+          "gradient descent", "\(epochs) epochs", "batches of \(batch)",
+          "unless the row says otherwise",
+        ]))
+    func best(_ index: Int) -> Double {
+      DepthRateGrid.rates.map {
+        grid.outcome(remedies[index].training, rate: $0).accuracy
+      }.max() ?? .nan
+    }
+    value(
+      "adam-5", grid.outcome(remedies[1].training, rate: 0.01).accuracy,
+      .percent(0), "read at a rate of 0.01 by five layers with Adam")
+    value(
+      "adam-10", best(3), .percent(0), "the most that ten layers read with Adam"
+    )
+    let patient = DepthRateGrid.patientAdam(epochs: epochs)
+    value("patient-epochs", patient.epochs, "epochs of the longest training")
+    value(
+      "adam-10-patient",
+      grid.outcome(patient, rate: patient.learningRate).accuracy, .percent(0),
+      "read by ten layers after \(patient.epochs) epochs with Adam at a rate of "
+        + "\(patient.learningRate)")
   }
 
   private func line(_ name: String, _ outcome: DigitClassifier.Outcome) -> Mark

@@ -1,8 +1,7 @@
 import Laboratory
 
 var options = Options(
-  "What sigmoid and tanh layers do to a gradient, in theory and on digits.",
-  seed: 0)
+  "What sigmoid and tanh layers do to a gradient, in theory and on digits.")
 let runs = options.int(
   "runs", default: 20, in: 2...1000, "networks of each kind, one seed each")
 let depth = options.int(

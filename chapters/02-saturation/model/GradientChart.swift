@@ -3,6 +3,15 @@ import LinearAlgebra
 import NeuralNetworks
 import Plotting
 
+/// The seed of the network that is drawn.
+public let explorerSeed: UInt64 = 2
+
+/// The number of units in each of its layers.
+public let explorerWidth = 64
+
+/// The number of random inputs that it is shown.
+public let explorerInputs = 16
+
 // snippet.chart
 /// Draws the gradient in each layer, relative to that in the last one: as one
 /// network of width 64 has it, and as mean-field theory predicts it.
@@ -13,9 +22,11 @@ public func gradientChart(
   activation: ActivationFunction, depth: Int, weightScale: Double
 ) -> Chart {
   let network = DeepNetwork(
-    activation, .fanInNormal(gain: weightScale), depth: depth, width: 64)
-  var generator = SplitMix64(seed: 2)
-  let inputs = Matrix.normal(rows: 16, columns: 64, using: &generator)
+    activation, .fanInNormal(gain: weightScale), depth: depth,
+    width: explorerWidth)
+  var generator = SplitMix64(seed: explorerSeed)
+  let inputs = Matrix.normal(
+    rows: explorerInputs, columns: explorerWidth, using: &generator)
   let layers = network.statistics(on: inputs, using: &generator)
 
   let measured = layers.gradientProfile

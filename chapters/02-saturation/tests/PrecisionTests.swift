@@ -6,8 +6,14 @@ import Testing
 @Suite("Chapter 2: precision") struct PrecisionTests {
   // 1 + e⁻ˣ rounds to 1 where e⁻ˣ ≤ 2⁻⁵³, half an ulp of 1; in Float, 2⁻²⁴.
   // The scan goes in steps of 2⁻¹⁰.
+  //
+  // mutant Precision.naiveSlope: 1 / (1 + exp(-x)) => 1 / (1 + exp(x))
+  // mutant Precision.naiveSlope: 1 / (1 + Float(exp(Double(-x)))) =>
+  //   Float(1 / (1 + exp(Double(-x))))
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(-x) =>
+  //   (1 - LinearAlgebra.sigmoid(x))
   @Test(
-    "2.13 In floating point, `s * (1 - s)` is exactly zero from 53 ln 2 on, in single precision from 24 ln 2, while the slope is not."
+    "2.14 In floating point, `s * (1 - s)` is exactly zero from 53 ln 2 on, in single precision from 24 ln 2, while the slope is not."
   )
   func naiveSlopeUnderflowsToZero() {
     #expect(abs(Precision.zeroFrom - 53 * log(2)) <= 0x1p-10)
@@ -21,8 +27,13 @@ import Testing
     #expect(Precision.naiveSlope(at: Float(-17)) > 0)
   }
 
+  // Exact: the least whole numbers at which a format's exponential overflows.
+  //
+  // mutant Precision.naiveTanh: (exp(x) + exp(-x)) => (exp(x) + exp(x))
+  // mutant Precision.naiveTanh: Float(exp(Double(-x))) => Float(exp(Double(x)))
+  // mutant Precision.first: x += step => x += 2 * step
   @Test(
-    "2.14 The quotient of exponentials that defines tanh is not a number from 710 on, in single precision from 89; tanh is 1 there."
+    "2.15 The quotient of exponentials that defines tanh is not a number from 710 on, in single precision from 89; tanh is 1 there."
   )
   func naiveTanhIsNotANumber() {
     #expect(Precision.notANumberFrom == 710)
@@ -35,8 +46,12 @@ import Testing
 
   // With z = −20: squared error −2 (1 − σ(z)) σ(z) σ(−z) ≈ −2e⁻²⁰, and
   // cross-entropy −(1 − σ(z)) ≈ −1.
+  //
+  // mutant Costs.gradients: squaredError(sigmoid(logit), => squaredError(logit,
+  // mutant binaryCrossEntropy: targets * sigmoid(-z) => targets * sigmoid(z)
+  // mutant squaredError: error * (2 * dy[0, 0] / n) => error * (dy[0, 0] / n)
   @Test(
-    "2.15 Of a unit that is sure and wrong, squared error hardly moves the logit, while cross-entropy pulls at full strength."
+    "2.16 Of a unit that is sure and wrong, squared error hardly moves the logit, while cross-entropy pulls at full strength."
   )
   func crossEntropyUndoesSaturation() {
     let gradients = Costs.gradients(at: -20)

@@ -9,6 +9,12 @@ import Testing
   // That this is the slope of the sigmoid, central differences tell: with a
   // step h, the error is h²/6 times the third derivative, at most 1/8, plus
   // rounding of 2⁻⁵⁴/h: below 1e-11 together.
+  //
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(-x) => LinearAlgebra.sigmoid(x)
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(x) * =>
+  //   LinearAlgebra.sigmoid(x) +
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(x) * LinearAlgebra.sigmoid(-x)
+  //   => LinearAlgebra.sigmoid(2 * x) * LinearAlgebra.sigmoid(-2 * x)
   @Test("2.1 The sigmoid's slope is 1/4 at zero and less everywhere else.")
   func slopeIsAtMostAQuarter() {
     #expect(Slopes.sigmoid(at: 0) == 0.25)
@@ -26,6 +32,11 @@ import Testing
   // The slopes are compared with those of the functions themselves, by central
   // differences. With a step h the error is h²/6 times the third derivative,
   // at most 2, plus rounding of 2⁻⁵³/h: 4e-11 together.
+  //
+  // mutant Slopes.tanh: 4 * => 2 *
+  // mutant Slopes.tanh: 2 * x => x
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(-x) =>
+  //   (1 + LinearAlgebra.sigmoid(x))
   @Test(
     "2.2 The slope of tanh is the sigmoid's made four times as high and half as wide."
   )
@@ -51,6 +62,11 @@ import Testing
   }
 
   // A scan of `a` in steps of 1e-4 finds the window to within two steps.
+  //
+  // mutant Window.width: (1 - 4 / abs(w)).squareRoot() => (1 - 4 / abs(w))
+  // mutant Window.width: / 2 - 1 => / 2
+  // mutant Window.width: 2 / abs(w) * log(edge) => 2 / w * log(edge)
+  // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(-x) => LinearAlgebra.sigmoid(x)
   @Test(
     "2.3 A sigmoid unit passes a gradient on undiminished only if its weight is at least 4 in size, and then only in a window narrower than 1/2."
   )
