@@ -46,7 +46,7 @@ import Testing
   // The factor for the square of the gradient, to the three decimals that an
   // independent quadrature gave. At a scale of 10 one network's factor has a
   // deviation of 2.8 %, and the mean over 400 is 0.986: four standard errors of
-  // sixty below 1. At the others a few tell it.
+  // sixty below 1. At the others four tell it, to within 7 %.
   //
   // mutant MeanField.gradientFactor: return slope * slope => return slope
   // mutant MeanField.variance: return y * y => return y
@@ -69,7 +69,7 @@ import Testing
       FactorNetworks.factors(of: network, seeds: seeds).down.measured)
     Survey.note("factor at scale \(scale), mean of \(seeds.count)", measured)
     #expect(measured < 1)
-    #expect(abs(measured / expected.squareRoot() - 1) < tolerance)
+    #expect(abs(measured / expected.squareRoot() - 1) < 0.07)
     #expect(abs(Scales.criticalSigmoid - 10.149) < 0.01)
   }
 

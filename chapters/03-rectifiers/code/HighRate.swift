@@ -28,10 +28,24 @@ struct HighRate: Sendable {
 
     /// Whether the weights have become infinite, or are not numbers.
     var isDiverged: Bool
+
+    /// Whether more than half of the test digits are read.
+    var reads: Bool { accuracy > 0.5 }
+
+    /// The same after the epochs at the later rate.
+    var readsLater: Bool { laterAccuracy > 0.5 }
   }
 
   /// The size of a step in the epochs after those at the learning rate.
   static let laterRate = 0.1
+
+  /// How a network is trained at that rate, first and later.
+  static func plan(rate: Double) -> TrainingPlan {
+    TrainingPlan(.sgd(rate: rate), epochs: 5)
+  }
+
+  /// The number of units in each of the two hidden layers.
+  static let units = 64
 
   /// Trains for five epochs at the learning rate, then for five at the later
   /// rate.
@@ -40,8 +54,7 @@ struct HighRate: Sendable {
     let network = network(using: &generator)
     func train(rate: Double) {
       network.train(
-        on: digits.train, TrainingPlan(.sgd(rate: rate), epochs: 5),
-        using: &generator)
+        on: digits.train, Self.plan(rate: rate), using: &generator)
     }
     train(rate: learningRate)
     var outcome = Outcome(
@@ -55,7 +68,8 @@ struct HighRate: Sendable {
 
   private func network(using generator: inout SplitMix64) -> Sequential {
     .plain(
-      sizes: [64, 64, 64, 10], activation: LeakyReLU(slope: slope),
+      sizes: [64, Self.units, Self.units, 10],
+      activation: LeakyReLU(slope: slope),
       initializer: .heNormal, using: &generator)
   }
   // snippet.end

@@ -10,8 +10,12 @@ struct LearnedSlopes: Sendable {
   /// The slopes of each hidden layer after training, a row a layer.
   let slopes: [Matrix]
 
+  /// How it was trained.
+  let plan: TrainingPlan
+
   /// Trains five hidden layers, whose slopes start at 1/4, to read digits.
   init(on digits: Digits, epochs: Int, seed: UInt64) {
+    plan = TrainingPlan(.sgd(rate: 0.1), epochs: epochs)
     var generator = SplitMix64(seed: seed)
     let activations = (0..<5).map { _ in PReLU(size: 64, slope: 0.25) }
     let network = Sequential {
@@ -25,8 +29,7 @@ struct LearnedSlopes: Sendable {
       Linear(inputSize: 64, outputSize: 10, using: &generator)
     }
     network.train(
-      on: digits.train, TrainingPlan(.sgd(rate: 0.1), epochs: epochs),
-      using: &generator)
+      on: digits.train, plan, using: &generator)
     slopes = activations.map(\.slope.value)
   }
   // snippet.end

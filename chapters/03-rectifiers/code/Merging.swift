@@ -25,15 +25,19 @@ struct Merging {
     let activeShare: Double
   }
 
-  /// Sends 128 independent random inputs through layers of 256 units, with one
-  /// set of weights a seed.
+  /// The number of inputs, and of units in each layer.
+  static let (inputs, units) = (128, 256)
+
+  /// Sends independent random inputs through the layers, with one set of
+  /// weights a seed.
   init(slope: Double, depth: Int, seeds: Range<UInt64>) {
     self.slope = slope
     var network = RectifierNetwork(
       .leakyReLU(slope: slope), weightVariance: 2 / (1 + slope * slope))
-    (network.depth, network.width) = (depth, 256)
+    (network.depth, network.width) = (depth, Self.units)
     layers = trials(seeds) { [network] generator in
-      let inputs = Matrix.normal(rows: 128, columns: 256, using: &generator)
+      let inputs = Matrix.normal(
+        rows: Self.inputs, columns: Self.units, using: &generator)
       let layers = network.forward(
         from: Tape().variable(inputs), using: &generator)
       return layers.preActivations.map(\.value).map {
@@ -59,7 +63,7 @@ struct Merging {
   /// The share of silent units in each layer, as theory predicts it.
   var predictedSilentShares: [Double] {
     predictedCorrelations.map {
-      Correlations.silentShare(batch: 128, correlation: $0)
+      Correlations.silentShare(batch: Self.inputs, correlation: $0)
     }
   }
   // snippet.end

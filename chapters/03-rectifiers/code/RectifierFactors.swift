@@ -41,13 +41,16 @@ struct RectifierFactors {
   /// The factor that theory predicts.
   let predicted: Double
 
-  /// Measures `network` on 32 random inputs, with one set of weights a seed.
+  /// The number of random inputs.
+  static let inputs = 32
+
+  /// Measures `network` on random inputs, with one set of weights a seed.
   ///
   /// The inputs are so large that the first layer's variance is 1.
   init(of network: RectifierNetwork, seeds: Range<UInt64>) {
     let runs = trials(seeds) { generator in
       let inputs = Matrix.normal(
-        rows: 32, columns: network.width,
+        rows: Self.inputs, columns: network.width,
         standardDeviation: (1 / network.weightVariance).squareRoot(),
         using: &generator)
       let layers = network.pass(on: inputs, using: &generator)
@@ -70,4 +73,12 @@ struct RectifierFactors {
     predicted = root(product, steps)
   }
   // snippet.end
+
+  /// What the numbers of all networks rest on.
+  static func conditions(seeds: Range<UInt64>) -> Conditions {
+    let network = networks[0].network
+    return Conditions(
+      seeds: seeds, layers: [network.depth], units: [network.width],
+      examples: .normalInputs(inputs))
+  }
 }

@@ -45,8 +45,8 @@ extension Report {
   private func addMeasuredFactors(seeds: Range<UInt64>) {
     section("What one layer does to the gradient")
     paragraph(
-      "Thirty layers of 128 units on random inputs. “Its own” are the weights "
-        + "that keep variance 1.")
+      "The factor of the gradient's size, its root mean square. “Its own” are "
+        + "the weights that keep variance 1.")
     let results = RectifierFactors.networks.map { name, network in
       (name, RectifierFactors(of: network, seeds: seeds))
     }
@@ -65,7 +65,8 @@ extension Report {
           Cell(factors.gradient.max() ?? .nan),
         ]
       },
-      caption: "Factor of the gradient per layer, predicted and measured")
+      caption: "Factor of the gradient's size per layer",
+      conditions: RectifierFactors.conditions(seeds: seeds))
     let names = [
       "glorot", "he", "leaky-he", "leaky-own", "elu", "selu", "gelu", "gelu-he",
     ]
@@ -80,6 +81,7 @@ extension Report {
           "predicted, \(title)")
       }
     }
+    let shown = seeds.prefix(10)
     let variances = results[1].1.variances.map { $0[$0.count - 1] }
     value(
       "he-least", variances.min() ?? .nan, .significant(2),
@@ -90,18 +92,18 @@ extension Report {
     figure(
       "knife-edge",
       ChartGrid(
-        "The variance of the pre-activations, ten networks each", columns: 2,
+        "The variance of the pre-activations", columns: 2,
         summary: "The variance of SELU networks stays near 1, that of GELU "
           + "networks drifts away.",
         charts: [(5, "SELU"), (6, "GELU")].map { index, name in
           let factors = results[index].1
           return Chart(
             name, x: .linear("layer"), y: .log("variance"),
-            marks: factors.variances.prefix(10).map {
+            marks: factors.variances.prefix(shown.count).map {
               .line("measured", y: $0, color: 0)
             } + [.theory("predicted", y: factors.predictedVariances, color: 1)])
         }),
       "Both have weights that keep variance 1. Only one of them comes back to "
-        + "it.")
+        + "it.", conditions: RectifierFactors.conditions(seeds: shown))
   }
 }

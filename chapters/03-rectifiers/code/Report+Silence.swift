@@ -10,9 +10,9 @@ extension Report {
   func addUnluckyBatches(seed: UInt64) {
     section("An unlucky batch")
     paragraph(
-      "The share of 20,000 random units that are positive for none of a batch "
-        + "of inputs, by the size of the batch and the correlation of two "
-        + "inputs.")
+      "The share of random units that are positive for none of a batch of "
+        + "inputs, by the size of the batch and the correlation of two inputs.")
+    let units = 20_000
     let batches = [1, 2, 4, 8, 16, 32, 64, 128]
     let (half, high) = (0.5, 0.99)
     let correlations = [0, half, 0.9, high]
@@ -20,7 +20,7 @@ extension Report {
     let measured = concurrentMap(correlations) { correlation in
       batches.map {
         UnluckyBatch.silentShare(
-          batch: $0, correlation: correlation, units: 20_000, seed: seed)
+          batch: $0, correlation: correlation, units: units, seed: seed)
       }
     }
     figure(
@@ -40,7 +40,8 @@ extension Report {
             .points(name, x: sizes, y: shares),
           ]
         }),
-      "The more alike the examples, the longer a unit stays silent.")
+      "The more alike the examples, the longer a unit stays silent.",
+      conditions: Conditions(seeds: [seed], layers: [1], units: [units]))
     value(
       "silent-half-128",
       Correlations.silentShare(batch: 128, correlation: half), .percent(1),
@@ -55,10 +56,13 @@ extension Report {
   func addMerging(depth: Int, seeds: Range<UInt64>) {
     section("A batch on its way up")
     paragraph(
-      "128 independent random inputs pass through layers of 256 units: the "
-        + "mean correlation of two of them, and the share of units that are "
-        + "positive for none, predicted and measured; last, the share of all "
-        + "pre-activations that are positive.")
+      "Independent random inputs pass through the layers: the mean correlation "
+        + "of two of them, and the share of units that are positive for none, "
+        + "predicted and measured; last, the share of all pre-activations that "
+        + "are positive.")
+    let conditions = Conditions(
+      seeds: seeds, layers: [depth], units: [Merging.units],
+      examples: .normalInputs(Merging.inputs))
     let relu = Merging(slope: 0, depth: depth, seeds: seeds)
     let leaky = Merging(slope: 0.25, depth: depth, seeds: seeds)
     let correlations = relu.means(of: \.correlation)
@@ -80,7 +84,8 @@ extension Report {
         Column("measured", .percent(1)), Column("active", .percent(1)),
       ],
       rows,
-      caption: "Correlation and silence by layer, predicted and measured")
+      caption: "Correlation and silence by layer, predicted and measured",
+      conditions: conditions)
     value(
       "silent-31", silent[30], .percent(0), "silent in layer 31, measured")
     value(
@@ -136,10 +141,13 @@ extension Report {
                 $0.silentShare
               }),
         ]),
-      "Inputs that were independent grow alike.")
+      "Inputs that were independent grow alike.", conditions: conditions)
     figure(
       "explorer", explorer.chart,
-      "Where the sliders of the book's figure start: ReLU, He's weights.")
+      "Where the sliders of the book's figure start: ReLU, He's weights.",
+      conditions: Conditions(
+        seeds: [explorerSeed], layers: [explorerDepth], units: [explorerWidth],
+        more: ["\(Int(explorer.controls[2].value)) inputs"]))
   }
 
   /// Adds the networks that are dead from the start.
@@ -169,6 +177,8 @@ extension Report {
           Cell(shares[0]), Cell(shares[1]), Cell(shares[2]),
         ]
       },
-      caption: "Share of networks that give zero from the start")
+      caption: "Share of networks that give zero from the start",
+      conditions: Conditions(
+        more: ["\(NumberFormat.integer.text(Double(networks))) networks"]))
   }
 }

@@ -10,12 +10,20 @@ extension Report {
   func addHighRates(seeds: Range<UInt64>) {
     section("A learning rate that is too high")
     paragraph(
-      "Two hidden layers of 64 units, five epochs at the rate given, then five "
-        + "at \(HighRate.laterRate). Silent are units that are positive for "
-        + "none of the 1,437 training digits: the mean of the networks whose "
-        + "weights are still numbers. Read, and read later, is the mean of all "
-        + "\(seeds.count).")
+      "Training at the rate given, then as long at \(HighRate.laterRate). "
+        + "Silent are units that are positive for none of the training digits: "
+        + "the mean of the networks whose weights are still numbers. How many "
+        + "of the \(seeds.count) networks are no longer made of numbers, how "
+        + "many read more than half of the test digits, and how many do later?")
     let digits = Digits.load()
+    let plan = HighRate.plan(rate: HighRate.laterRate)
+    let conditions = Conditions(
+      seeds: seeds, layers: [2], units: [HighRate.units],
+      examples: .digits(digits.train.count),
+      more: [
+        "gradient descent", "\(plan.epochs) epochs",
+        "batches of \(plan.batchSize)",
+      ])
     let step = OneStep(
       on: 0, of: digits.train, slope: 0, learningRate: 1,
       seed: seeds.lowerBound)
@@ -44,7 +52,7 @@ extension Report {
       [
         .text("slope"), Column("rate", .short), Column("silent 1", .percent(0)),
         Column("silent 2", .percent(0)), Column("not a number"),
-        Column("read", .percent(0)), Column("later", .percent(0)),
+        Column("read"), Column("later"),
       ],
       zip(trials, outcomes).map { trial, outcomes in
         let finite = outcomes.filter { !$0.isDiverged }
@@ -55,11 +63,13 @@ extension Report {
         return [
           Cell(NumberFormat.short.text(trial.slope)), Cell(trial.learningRate),
           silent(0), silent(1), Cell(outcomes.count - finite.count),
-          Cell(mean(outcomes.map(\.accuracy))),
-          Cell(mean(outcomes.map(\.laterAccuracy))),
+          Cell(outcomes.count { $0.reads }),
+          Cell(outcomes.count { $0.readsLater }),
         ]
       },
-      caption: "Silent units and digits read, by slope and learning rate")
+      caption: "Silent units, by slope and rate, and how many of "
+        + "\(seeds.count) networks diverge, read, and read later",
+      conditions: conditions)
     value(
       "silent-rate-1", mean(outcomes[1].map { $0.silentShares[0] }),
       .percent(0), "silent in layer 1 at rate 1, ReLU")
@@ -68,12 +78,11 @@ extension Report {
       .percent(0), "silent in layer 2 at rate 2, ReLU")
     for (name, index) in [("relu", 1), ("leaky", 4)] {
       value(
-        "\(name)-read", mean(outcomes[index].map(\.accuracy)), .percent(0),
-        "read after five epochs at rate 1, \(name)")
+        "\(name)-read", outcomes[index].count { $0.reads },
+        "networks that read more than half at rate 1, \(name)")
       value(
-        "\(name)-later", mean(outcomes[index].map(\.laterAccuracy)),
-        .percent(0),
-        "read after five more at rate \(HighRate.laterRate), \(name)")
+        "\(name)-later", outcomes[index].count { $0.readsLater },
+        "the same after as long at rate \(HighRate.laterRate), \(name)")
     }
     addFirstSteps(digits: digits, seed: seeds.lowerBound)
   }
@@ -98,13 +107,18 @@ extension Report {
             "rate \(NumberFormat.short.text(rate))",
             x: shares.indices.map { Double($0) }, y: shares)
         }),
-      "A ReLU network that learns to read digits, at four learning rates.")
+      "A ReLU network that learns to read digits, at four learning rates.",
+      conditions: Conditions(
+        seeds: [seed], layers: [2], units: [HighRate.units],
+        examples: .digits(digits.train.count),
+        more: ["gradient descent", "batches of 32"]))
   }
 
   /// Adds the slopes that a network learns.
   func addLearnedSlopes(epochs: Int, seed: UInt64) {
     section("Learnt slopes")
-    let learned = LearnedSlopes(on: Digits.load(), epochs: epochs, seed: seed)
+    let digits = Digits.load()
+    let learned = LearnedSlopes(on: digits, epochs: epochs, seed: seed)
     let slopes = learned.slopes.flatMap(\.elements)
     value("slope-mean", mean(slopes), .fixed(3), "mean of 320 learnt slopes")
     value(
@@ -121,6 +135,10 @@ extension Report {
           .histogram("learnt", slopes, bins: 24, in: 0...0.6),
           .rule(x: 0.25, "start"),
         ]),
-      "All slopes started at 1/4.")
+      "All slopes started at 1/4.",
+      conditions: Conditions(
+        seeds: [seed], layers: [learned.slopes.count],
+        units: [learned.slopes[0].columns], plan: learned.plan,
+        examples: .digits(digits.train.count)))
   }
 }

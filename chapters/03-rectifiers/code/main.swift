@@ -1,8 +1,7 @@
 import Laboratory
 
 var options = Options(
-  "What rectifiers do to a signal and to a gradient, and how their units die.",
-  seed: 0)
+  "What rectifiers do to a signal and to a gradient, and how their units die.")
 let runs = options.int(
   "runs", default: 20, in: 2...1000, "networks of each kind, one seed each")
 let depth = options.int(

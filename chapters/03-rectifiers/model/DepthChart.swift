@@ -3,6 +3,12 @@ import Experiments
 import LinearAlgebra
 import Plotting
 
+/// The seed of the network that is drawn.
+public let explorerSeed: UInt64 = 3
+
+/// The number of its layers, and of the units in each.
+public let (explorerDepth, explorerWidth) = (50, 64)
+
 // snippet.chart
 /// Draws, layer by layer, how alike a batch of random inputs has become, and
 /// how many units are positive for none of them: as one network of width 64
@@ -12,8 +18,8 @@ public func depthChart(
 ) -> Chart {
   var network = RectifierNetwork(
     .leakyReLU(slope: slope), weightVariance: weightVariance)
-  (network.depth, network.width) = (50, 64)
-  var generator = SplitMix64(seed: 3)
+  (network.depth, network.width) = (explorerDepth, explorerWidth)
+  var generator = SplitMix64(seed: explorerSeed)
   let inputs = Matrix.inputs(count: batch, correlation: inputCorrelation)
   let layers = network.pass(on: inputs, using: &generator)
 

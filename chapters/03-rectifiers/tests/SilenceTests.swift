@@ -1,5 +1,6 @@
 import Autodiff
 import Experiments
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 import RectifiersModel
@@ -9,11 +10,17 @@ import Testing
 
 @Suite("Chapter 3: silent units") struct SilenceTests {
   /// Four networks of 50 layers.
-  private static let relu = Merging(slope: 0, depth: 50, seeds: 0..<4)
+  private static let relu = Merging(
+    slope: 0, depth: 50, seeds: Survey.seeds(4))
 
   // The formula is exact; the quadrature is good to ten digits there. Of 20,000
   // units a share p has the standard deviation √(p (1 − p) / 20,000), at most
   // 0.0036; four of them are allowed.
+  //
+  // mutant Correlations.silentShare: Double(batch) => Double(batch - 1)
+  // mutant Correlations.silentShare: max(1 - c, => max(1 + c,
+  // mutant Matrix.inputs: length * c.squareRoot() => length * c
+  // mutant Matrix.silentShare: $0 == 0 ? 1 : 0 => $0 == 1 ? 1 : 0
   @Test(
     "3.7 A unit is positive for none of B inputs whose correlation in pairs is 1/2 with probability 1/(B + 1).",
     arguments: [1, 2, 3, 9, 19, 128])
@@ -22,7 +29,8 @@ import Testing
     let predicted = Correlations.silentShare(batch: batch, correlation: 0.5)
     #expect(abs(predicted - expected) < 1e-10)
     let measured = UnluckyBatch.silentShare(
-      batch: batch, correlation: 0.5, units: 20_000, seed: 1)
+      batch: batch, correlation: 0.5, units: 20_000, seed: Survey.seed)
+    Survey.note("silent on \(batch), times B + 1", measured / expected)
     let deviation = (expected * (1 - expected) / 20_000).squareRoot()
     #expect(abs(measured - expected) < 4 * deviation)
   }
@@ -41,14 +49,20 @@ import Testing
   // deviation of at most 0.038 in any layer, and a mean that differs from the
   // theory by at most 0.012. In ten groups of four, the mean is at most 0.046
   // off.
+  //
+  // mutant Correlations.next: .pi / 2 - acos(c) => acos(c)
+  // mutant Correlations.next: (1 - a) * (1 - a) / 4 => (1 + a) * (1 - a) / 4
+  // mutant Matrix.meanCorrelation: $0.squareRoot() => $0
   @Test(
     "3.8 In networks of width 256 the correlation of two inputs rises from layer to layer as the map predicts."
   )
   func correlationFollowsTheMap() {
     let measured = Self.relu.means(of: \.correlation)
-    for (a, b) in zip(measured, Self.relu.predictedCorrelations) {
-      #expect(abs(a - b) < 0.06)
+    let errors = zip(measured, Self.relu.predictedCorrelations).map {
+      abs($0 - $1)
     }
+    Survey.note("largest error in 50 layers", errors.max() ?? .nan)
+    #expect(errors.allSatisfy { $0 < 0.08 })
     #expect(measured[1] > 0.25 && measured[1] < 0.38)
     // The closed form is the integral of mean-field theory, whose inner kink
     // costs the quadrature up to 1e-5.
@@ -64,6 +78,10 @@ import Testing
 
   // The next term of the expansion is of relative order ln(l)/l: at 10,000
   // layers it leaves 0.4 %.
+  //
+  // mutant Correlations.next: 1 - c * c => 1 - c
+  // mutant Correlations.next: .pi / 2 - acos(c) => .pi / 2
+  // mutant Correlations.byLayer: [c] => [1 - c]
   @Test(
     "3.9 Far up a ReLU network, 1 − c is 9π²/2 divided by the square of the number of layers."
   )
@@ -80,55 +98,77 @@ import Testing
   // deviation of at most 5 points, and the share of active outputs one of 3.4;
   // the means differ from the theory by at most 2.7 and 1.1 points, and those
   // of four by at most 7.8 and 4.2.
+  //
+  // mutant Matrix.silentShare: columnSums => rowSums
+  // mutant Matrix.activeShare: $0 > 0 ? 1 : 0 => $0 > 0.5 ? 1 : 0
+  // mutant Correlations.silentShare: Double(batch) => 2
   @Test(
     "3.10 The share of units that are silent on a batch of 128 grows with depth as the correlation predicts, while half of all outputs stay active."
   )
   func silenceGrowsWithDepth() {
     let silent = Self.relu.means(of: \.silentShare)
     let active = Self.relu.means(of: \.activeShare)
-    for layer in 0..<50 {
-      #expect(
-        abs(silent[layer] - Self.relu.predictedSilentShares[layer]) < 0.1)
-      #expect(abs(active[layer] - 0.5) < 0.06)
+    let errors = zip(silent, Self.relu.predictedSilentShares).map {
+      abs($0 - $1)
     }
+    let imbalances = active.map { abs($0 - 0.5) }
+    Survey.note("largest error of the silent share", errors.max() ?? .nan)
+    Survey.note("largest distance from half active", imbalances.max() ?? .nan)
+    #expect(errors.allSatisfy { $0 < 0.12 })
+    #expect(imbalances.allSatisfy { $0 < 0.08 })
     #expect(silent[0] == 0)
     #expect(silent[2] < 0.02)
     #expect(silent[30] > 0.25)
   }
 
-  // In theory 1 − c is 1.04 times as large, which moves c by 0.0004. In five
-  // groups of four networks, c moves by less than 0.001, and 37 % to 43 % of the
-  // units are negative for the whole batch.
+  // In theory 1 − c is 1.04 times as large, which moves c by 0.0004. The same
+  // random numbers give both networks their weights, and in 20 groups of four
+  // the mean moves by 0.0004 with a deviation of 0.0003.
+  //
+  // mutant Correlations.next: (1 - a) * (1 - a) / 4 => (1 + a) * (1 + a) / 4
+  // mutant leakyReLUAndSlope: (slope * x, slope) => (slope * x, 0)
+  // mutant RectifierNetwork.forward: z.applying(activation) => z
   @Test(
-    "3.11 With a slope of 1/100 no unit is without gradient, and the correlation in layer 50 is the same to within 1/1000."
+    "3.11 With a slope of 1/100 no unit is without gradient, and the correlation in layer 50 is the same to within 2/1000."
   )
   func leakyUnitsMergeAllTheSame() {
     let relu = Correlations.byLayer(from: 0, depth: 50)[49]
     let leaky = Correlations.byLayer(from: 0, slope: 0.01, depth: 50)[49]
     #expect(abs(relu - leaky) < 0.001)
     #expect(leaky > 0.98)
-    let measured = Merging(slope: 0.01, depth: 50, seeds: 0..<4)
+    let measured = Merging(slope: 0.01, depth: 50, seeds: Survey.seeds(4))
     let difference =
       measured.means(of: \.correlation)[49]
       - Self.relu.means(of: \.correlation)[49]
-    #expect(abs(difference) < 0.01)
-    #expect(measured.means(of: \.silentShare)[49] > 0.3)
+    Survey.note("difference of the correlations", difference)
+    #expect(abs(difference) < 0.002)
+    let negative = measured.means(of: \.silentShare)[49]
+    Survey.note("share of units negative for the whole batch", negative)
+    #expect(negative > 0.3)
     for z in stride(from: -5, through: 5, by: 0.5) {
       #expect(ScalarFunction.leakyReLU(slope: 0.01).derivative(at: z) > 0)
     }
   }
 
   // Of 2,000 networks a share has a standard deviation of at most 0.0112.
+  //
+  // mutant BornDead.probability: pow(0.5, Double(width)) =>
+  //   pow(0.5, Double(depth))
+  // mutant BornDead.share: max($0, 0) => abs($0)
+  // mutant BornDead.share: h.maximum == 0 => h.minimum == 0
   @Test(
     "3.12 A network of L layers of n units without biases gives zero for an input with probability 1 - (1 - 2^{-n})^L, and for that input and its opposite less often.",
     arguments: [(2, 10), (3, 10), (4, 50)])
   func someNetworksAreBornDead(width: Int, depth: Int) {
     let predicted = BornDead.probability(width: width, depth: depth)
     let one = BornDead.share(
-      width: width, depth: depth, inputs: [[1]], networks: 2000, seed: 1)
-    #expect(abs(one - predicted) < 0.04)
+      width: width, depth: depth, inputs: [[1]], networks: 2000,
+      seed: Survey.seed)
+    Survey.note("width \(width), measured less predicted", one - predicted)
+    #expect(abs(one - predicted) < 0.045)
     let both = BornDead.share(
-      width: width, depth: depth, inputs: [[1], [-1]], networks: 2000, seed: 1)
+      width: width, depth: depth, inputs: [[1], [-1]], networks: 2000,
+      seed: Survey.seed)
     #expect(both < one)
     if width == 3 { #expect(both < one - 0.05) }
   }
