@@ -8,7 +8,8 @@ import NeuralNetworks
 struct SmallBatches {
   // snippet.kept
   /// Returns the mean square of the gradient below a BatchNorm, relative to
-  /// what it would be without the two projections: `γ dy / s`, for normal inputs.
+  /// what it would be without the two projections, `γ dy / s`: for normal
+  /// inputs.
   static func kept(batch: Int, epsilon: Double, seed: UInt64) -> Double {
     var generator = SplitMix64(seed: seed)
     let x = Matrix.normal(rows: batch, columns: 1000, using: &generator)

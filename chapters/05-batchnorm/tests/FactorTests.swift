@@ -50,8 +50,8 @@ import Testing
   }
 
   // Over 20 groups of eight seeds, the measured factor differs from the theory
-  // by -0.5 % ± 0.8 % (ReLU, batch 8), -0.1 % ± 0.3 % (32), -0.4 % ± 0.2 % (128);
-  // without an activation by -0.8 % ± 0.6 % (8), -0.2 % ± 0.3 % (32) and
+  // by -0.5 % ± 0.8 % (ReLU, batch 8), -0.1 % ± 0.3 % (32), -0.4 % ± 0.2 %
+  // (128); without an activation by -0.8 % ± 0.6 % (8), -0.2 % ± 0.3 % (32) and
   // 0.0 % ± 0.1 % (128), where half of what theory says beyond 1 is 0.4 %.
   //
   // mutant GradientFactors.measured: factor * factor => factor

@@ -59,7 +59,8 @@ import Testing
   // 2.0 % above the map at step 10 from 1, where the units' lengths still
   // differ most, and later within 1.5 %.
   //
-  // mutant WeightNorm.lengths: 1 - learningRate * decay => 1 - decay
+  // mutant WeightNorm.lengths: weight.value *= 1 - learningRate * decay
+  //   => weight.value *= 1 - decay
   // mutant WeightNorm.squaredGradient: b / (b - 3) => b / (b - 1)
   // mutant WeightNorm.predictedLengths: kept * kept => kept
   // mutant WeightNorm.equilibrium: (2 * decay) => decay

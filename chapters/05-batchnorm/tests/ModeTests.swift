@@ -42,7 +42,8 @@ import Testing
 
   // After 20 steps, over 20 seeds: 67 % ± 4 % with the statistics of the batch,
   // 66 % ± 4 % with quick running ones, 33 % ± 8 % with slow ones. For the
-  // means of five seeds the ratios are 0.98 ± 0.02 and 0.52 ± 0.05, in 20 groups.
+  // means of five seeds the ratios are 0.98 ± 0.01 and 0.52 ± 0.04, in 20
+  // groups.
   //
   // mutant DigitReader.network: momentum: momentum => momentum: 0.1
   // mutant BatchNorm.callAsFunction: momentum * batch.mean => batch.mean

@@ -39,34 +39,46 @@ struct BlockTraining: Hashable, Sendable {
   /// The number of times that each digit is shown.
   let epochs: Int
 
+  /// The number of units in each layer.
+  let width: Int
+
   /// Creates a training.
   init(
     _ kind: Kind, _ depth: Int, _ learningRate: Double,
-    clipping: Double? = nil, epochs: Int
+    clipping: Double? = nil, epochs: Int, width: Int = 32
   ) {
     (self.kind, self.depth) = (kind, depth)
     (self.learningRate, self.clipping) = (learningRate, clipping)
-    self.epochs = epochs
+    (self.epochs, self.width) = (epochs, width)
+  }
+
+  /// How the network is trained.
+  ///
+  /// Training ends when the loss is no longer a number.
+  var plan: TrainingPlan {
+    TrainingPlan(
+      .sgd(rate: learningRate), epochs: epochs, clippingNorm: clipping,
+      stopsAtInfinity: true)
   }
 
   // snippet.network
-  /// Returns the network: 64 pixels, blocks of 32 units, 10 digits.
+  /// Returns the network: 64 pixels, blocks, 10 digits.
   func network(using generator: inout SplitMix64) -> Sequential {
     Sequential {
-      linear(64, 32, using: &generator)
+      linear(64, width, using: &generator)
       for _ in 0..<depth { block(using: &generator) }
-      if kind.isNormalized { BatchNorm(size: 32) }
+      if kind.isNormalized { BatchNorm(size: width) }
       ReLU()
-      linear(32, 10, using: &generator)
+      linear(width, 10, using: &generator)
     }
   }
 
-  /// Returns one block of 32 units.
+  /// Returns one block.
   private func block(using generator: inout SplitMix64) -> AnyLayer {
     let branch = Sequential {
-      if kind.isNormalized { BatchNorm(size: 32) }
+      if kind.isNormalized { BatchNorm(size: width) }
       ReLU()
-      linear(32, 32, using: &generator)
+      linear(width, width, using: &generator)
     }
     return switch kind {
     case .plain, .plainNormalized: AnyLayer(branch)
@@ -89,21 +101,26 @@ struct BlockTraining: Hashable, Sendable {
   // snippet.end
 
   // snippet.run
-  /// Trains with gradient descent on batches of 32, and returns the share of
-  /// the test digits that are read.
+  /// Trains with gradient descent, and returns the share of the test digits
+  /// that are read.
   ///
-  /// Training ends when the loss is no longer a number. (Of outputs that are
-  /// not numbers none is the greatest: they read nothing.)
+  /// (Of outputs that are not numbers none is the greatest: they read nothing.)
   func accuracy(on digits: Digits, seed: UInt64) -> Double {
     var generator = SplitMix64(seed: seed)
     let network = network(using: &generator)
-    network.train(
-      on: digits.train,
-      TrainingPlan(
-        .sgd(rate: learningRate), epochs: epochs, clippingNorm: clipping,
-        stopsAtInfinity: true),
-      using: &generator)
+    network.train(on: digits.train, plan, using: &generator)
     return network.accuracy(on: digits.test)
+  }
+
+  /// Trains in the same way, and returns that share after each epoch.
+  func accuracies(on digits: Digits, seed: UInt64) -> [Double] {
+    var generator = SplitMix64(seed: seed)
+    let network = network(using: &generator)
+    var accuracies: [Double] = []
+    network.train(on: digits.train, plan, using: &generator) {
+      accuracies.append(network.accuracy(on: digits.test))
+    }
+    return accuracies
   }
   // snippet.end
 }

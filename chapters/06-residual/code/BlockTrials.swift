@@ -12,15 +12,26 @@ struct BlockTrials {
   /// The kinds that are also trained with 100 blocks.
   static let deepest = [BlockTraining.Kind.overRoot, .normalized, .learntScale]
 
-  /// The learning rates that unscaled branches are tried with.
-  static let decades = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1]
+  /// The learning rates that plain networks of 34 normalized layers are tried
+  /// with.
+  static let plainRates = [1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1]
 
-  private let epochs: Int
+  /// Those that the same is tried with in layers of 64 units.
+  static let wideRates = [0.03, 0.1]
+
+  /// The learning rates that unscaled branches are tried with, for twice as
+  /// many epochs.
+  static let decades = [1e-6, 1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1]
+
+  /// The number of times that each digit is shown, if not for longer.
+  let epochs: Int
+
   private let sweep: Sweep<BlockTraining, Double>
 
   // snippet.sweep
   /// Trains each kind at each depth and learning rate; a few kinds also with
-  /// 100 blocks; and unscaled branches at learning rates of all sizes.
+  /// 100 blocks; and plain networks and unscaled branches at learning rates of
+  /// all sizes.
   init(epochs: Int, seed: UInt64) {
     var trainings: [BlockTraining] = []
     for rate in Self.rates {
@@ -33,12 +44,18 @@ struct BlockTrials {
         trainings.append(BlockTraining(kind, 100, rate, epochs: epochs))
       }
     }
+    trainings += Self.plainRates.map {
+      BlockTraining(.plainNormalized, 34, $0, epochs: epochs)
+    }
+    trainings += Self.wideRates.map {
+      BlockTraining(.plainNormalized, 34, $0, epochs: epochs, width: 64)
+    }
     for rate in Self.decades {
-      for depth in [10, 34] {
-        trainings.append(BlockTraining(.unscaled, depth, rate, epochs: epochs))
+      for (depth, clipping) in [(10, nil), (34, nil), (34, 1.0)] {
+        trainings.append(
+          BlockTraining(
+            .unscaled, depth, rate, clipping: clipping, epochs: 2 * epochs))
       }
-      trainings.append(
-        BlockTraining(.unscaled, 34, rate, clipping: 1, epochs: epochs))
     }
     // The long ones first, so that no core waits for the last one.
     trainings.sort { $0.depth > $1.depth }
@@ -50,10 +67,18 @@ struct BlockTrials {
 
   /// Returns the share of the test digits that is read after one training.
   func accuracy(
-    _ kind: BlockTraining.Kind, _ depth: Int, _ rate: Double,
-    clipping: Double? = nil
+    _ kind: BlockTraining.Kind, _ depth: Int, _ rate: Double, width: Int = 32
   ) -> Double {
-    sweep[BlockTraining(kind, depth, rate, clipping: clipping, epochs: epochs)]
+    sweep[BlockTraining(kind, depth, rate, epochs: epochs, width: width)]
+  }
+
+  /// Returns what unscaled branches read after twice as many epochs.
+  func unscaledAccuracy(
+    _ depth: Int, _ rate: Double, clipping: Double?
+  ) -> Double {
+    sweep[
+      BlockTraining(
+        .unscaled, depth, rate, clipping: clipping, epochs: 2 * epochs)]
   }
 
   // snippet.best

@@ -5,6 +5,9 @@ import ResidualModel
 
 /// How much larger signal and gradient leave a stack than they entered it.
 struct Growth {
+  /// The number of inputs.
+  static let batch = 128
+
   /// What theory predicts, as factors of the mean squares.
   let predicted: (forward: Double, gradient: Double)
 
@@ -18,7 +21,7 @@ struct Growth {
     predicted = (theory.forward[stack.depth], theory.gradient[0])
     measured = trials(seeds) { generator in
       let inputs = Matrix.normal(
-        rows: 128, columns: stack.width, using: &generator)
+        rows: Self.batch, columns: stack.width, using: &generator)
       let sizes = stack.sizes(on: inputs, using: &generator)
       return (sizes.forward[stack.depth], sizes.gradient[0])
     }

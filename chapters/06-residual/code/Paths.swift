@@ -4,6 +4,9 @@ import ResidualModel
 
 /// A gradient, taken apart by the number of branches that it came through.
 struct Paths {
+  /// The number of inputs.
+  static let batch = 128
+
   /// The share of the mean square that came through 0, 1, … L branches.
   let measured: [Double]
 
@@ -18,7 +21,7 @@ struct Paths {
   init(through stack: BlockStack, seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     var state = Matrix.normal(
-      rows: 128, columns: stack.width, using: &generator)
+      rows: Self.batch, columns: stack.width, using: &generator)
     // Each block on a tape of its own, to be asked again and again.
     var steps: [(input: Variable, output: Variable)] = []
     for block in stack.blocks(using: &generator) {
@@ -28,7 +31,7 @@ struct Paths {
     }
 
     var parts = [
-      Matrix.normal(rows: 128, columns: stack.width, using: &generator)
+      Matrix.normal(rows: Self.batch, columns: stack.width, using: &generator)
     ]
     for (input, output) in steps.reversed() {
       let turned = parts.map { part in

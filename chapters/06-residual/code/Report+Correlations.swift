@@ -9,8 +9,13 @@ extension Report {
     section("Gradients at different inputs")
     paragraph(
       "The correlation of the gradients of one function of the output with "
-        + "respect to 32 orthogonal inputs, in stacks of width 256: "
-        + "predicted, and measured.")
+        + "respect to orthogonal inputs: predicted, and measured.")
+    func conditions(layers: [Int]) -> Conditions {
+      Conditions(
+        seeds: seeds, layers: layers,
+        units: [Branches.plain.stack(depth: 1).width],
+        more: ["\(Correlations.batch) orthogonal inputs"])
+    }
     let depths = [1, 2, 5, 10, 20]
     let kinds: [Branches] = [
       .plain, .plainNormalized, .unscaled, .normalized, .overRoot,
@@ -33,7 +38,8 @@ extension Report {
           Cell(results[4].predicted), Cell(results[4].mean),
         ]
       },
-      caption: "Correlation of the gradients after 5 and after 20 blocks")
+      caption: "Correlation of the gradients after 5 and after 20 blocks",
+      conditions: conditions(layers: [5, 20]))
     value(
       "correlation-exponent", .pi / (2 * (.pi - 1)), .fixed(3),
       "the power of the depth by which it decays, π / (2π − 2)")
@@ -64,7 +70,8 @@ extension Report {
             .points(kind.name, x: x, y: shown.map { results[$0].mean }),
           ]
         }),
-      "Orthogonal inputs; each block is one more.")
+      "The correlation of the gradients at two of the inputs.",
+      conditions: conditions(layers: depths))
   }
 
   /// Adds the derivative of networks of one input.
@@ -74,6 +81,11 @@ extension Report {
       "dy/dx of networks with one input and one output, at 256 inputs from −2 "
         + "to 2, in units of its root mean square.")
     let networks = OneDimension.networks
+    func conditions(seeds: [UInt64]) -> Conditions {
+      Conditions(
+        seeds: seeds, layers: [1, 24], units: [networks[0].network.stack.width],
+        more: ["\(OneDimension.grid.count) inputs"])
+    }
     figure(
       "derivatives",
       ChartGrid(
@@ -92,7 +104,8 @@ extension Report {
               .line("dy/dx", x: OneDimension.grid, y: numbers.map { $0 / size })
             ])
         }),
-      "One network of each kind, of width 200.")
+      "One network of each kind.",
+      conditions: conditions(seeds: [seeds.lowerBound]))
 
     let lags = 16
     let places = (0...lags).map { Double($0) / 64 }
@@ -113,7 +126,8 @@ extension Report {
           let predicted = item.network.predictedAutocorrelation(lags: lags)
           return [.theory(item.name, x: places, y: predicted), points]
         }),
-      "Summed over all networks of a kind.")
+      "Summed over all networks of a kind.",
+      conditions: conditions(seeds: Array(seeds)))
     for (name, index) in [
       ("one", 0), ("plain", 1), ("normalized", 2), ("residual", 3),
       ("notebook", 4),

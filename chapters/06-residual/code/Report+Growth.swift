@@ -12,6 +12,11 @@ extension Report {
       "unchanged", text: unchanged.isExact ? "every bit" : "not every bit",
       "of the gradient, what a thousand skip connections pass on")
     value(
+      "halved-by-branches",
+      IdentityPath.halvedByBranches(depth: 20, seed: seed).factor,
+      .significant(2),
+      "of the gradient, what 20 blocks pass on whose branches take half away")
+    value(
       "halved", IdentityPath.passed(depth: 20, skip: 0.5, seed: seed).factor,
       .significant(2),
       "of the gradient, what 20 skip connections that halve "
@@ -26,6 +31,11 @@ extension Report {
         + "the gradient that arrives below, relative to what entered: "
         + "predicted, and measured in stacks of width \(width).")
     let depths = [1, 2, 5, 10, 20, 50, 100]
+    func conditions(layers: [Int]) -> Conditions {
+      Conditions(
+        seeds: seeds, layers: layers, units: [width],
+        examples: .normalInputs(Growth.batch))
+    }
     let kinds: [Branches] = [.unscaled, .overRoot, .normalized]
     var growth: [Branches: [Growth]] = [:]
     for kind in kinds {
@@ -56,11 +66,12 @@ extension Report {
           Cell(growth.typical.gradient),
         ]
       },
-      caption: "Growth of the mean squares through 50 blocks")
+      caption: "Growth of the mean squares through 50 blocks",
+      conditions: conditions(layers: [50]))
     if let hundred = growth[.normalized]?[6] {
       value(
         "normalized-100", hundred.typical.gradient, .significant(3),
-        "growth of the gradient through 100 normalized branches")
+        "growth of the gradient's mean square through 100 normalized branches")
       value(
         "normalized-100-predicted", hundred.predicted.gradient,
         .significant(3), "the same, predicted")
@@ -68,7 +79,8 @@ extension Report {
     value(
       "plain-growth-34",
       Branches.plainNormalized.stack(depth: 34).predictedSizes.gradient[0],
-      .significant(2), "predicted growth through 34 plain, normalized layers")
+      .significant(2),
+      "predicted growth of the mean square through 34 plain, normalized layers")
     value(
       "exponent", .pi / (.pi - 1), .fixed(3),
       "the power of the depth, π / (π − 1)")
@@ -89,11 +101,15 @@ extension Report {
             .points(kind.rawValue, x: x, y: growth.map(\.typical.gradient)),
           ]
         }),
-      "Unscaled branches leave the chart behind 13 blocks.")
+      "Unscaled branches leave the chart behind 13 blocks.",
+      conditions: conditions(layers: depths))
     figure(
       "explorer", explorer.chart,
-      "One stack of a hundred residual blocks, unscaled: signal and gradient "
-        + "double in each of them.")
+      "One stack of residual blocks, unscaled: the mean squares of signal and "
+        + "gradient double in each of them.",
+      conditions: Conditions(
+        seeds: [explorerSeed], layers: [Int(explorer.controls[1].value)],
+        units: [64], examples: .normalInputs(32)))
   }
 
   /// Adds which way the gradient takes.
@@ -124,7 +140,10 @@ extension Report {
             .points(kind.rawValue, x: counts, y: paths.measured),
           ]
         }),
-      "The way through a branch, and the way around it, at each of 20 blocks.")
+      "The way through a branch, and the way around it, at each block.",
+      conditions: Conditions(
+        seeds: [seed], layers: [20], units: [width],
+        examples: .normalInputs(Paths.batch)))
     value(
       "length-54",
       Paths.meanLength(

@@ -1,3 +1,4 @@
+import Datasets
 import Laboratory
 import LinearAlgebra
 import Plotting
@@ -7,15 +8,31 @@ extension Report {
   func addTraining(epochs: Int, seed: UInt64) {
     section("Which networks learn")
     paragraph(
-      "Networks of width 32, trained by gradient descent on batches of 32 "
-        + "digits; each digit is shown \(epochs) times. A share of zero stands "
+      "Networks trained by gradient descent on digits. A share of zero stands "
         + "for outputs that are no longer numbers; one in ten is what guessing "
         + "reads.")
+    let digits = Digits.load()
+    func conditions(
+      depths: [Int], epochs: Int, rate: Double? = nil
+    ) -> Conditions {
+      let training = BlockTraining(
+        .plain, depths[0], rate ?? BlockTrials.rates[0], epochs: epochs)
+      let batch = training.plan.batchSize
+      return Conditions(
+        seeds: [seed], layers: depths, units: [training.width],
+        plan: rate == nil ? nil : training.plan,
+        examples: .digits(digits.train.count),
+        more: rate != nil
+          ? []
+          : [
+            "\(epochs) epochs of gradient descent", "batches of \(batch)",
+          ])
+    }
     let trials = BlockTrials(epochs: epochs, seed: seed)
     let kinds = BlockTraining.Kind.allCases
     table(
       "rates",
-      [.text("34 blocks")]
+      [.text("blocks")]
         + BlockTrials.rates.map {
           Column("at \(NumberFormat.short.text($0))", .percent(0))
         },
@@ -23,7 +40,22 @@ extension Report {
         [Cell(kind.rawValue)]
           + BlockTrials.rates.map { Cell(trials.accuracy(kind, 34, $0)) }
       },
-      caption: "Test digits read, by learning rate")
+      caption: "Test digits read, by learning rate",
+      conditions: conditions(depths: [34], epochs: epochs))
+    table(
+      "plain-rates",
+      [.text("layers")]
+        + BlockTrials.plainRates.map {
+          Column(NumberFormat.short.text($0), .percent(0))
+        },
+      [
+        [Cell("plain, normalized")]
+          + BlockTrials.plainRates.map {
+            Cell(trials.accuracy(.plainNormalized, 34, $0))
+          }
+      ],
+      caption: "Test digits read, by learning rate",
+      conditions: conditions(depths: [34], epochs: epochs))
     figure(
       "accuracy-by-depth",
       Chart(
@@ -39,7 +71,12 @@ extension Report {
             kind.rawValue, x: depths.map { Double($0) },
             y: depths.map { trials.best(kind, $0) }, markers: true)
         }),
-      "Each at the best of three learning rates.")
+      "Each at the best of three learning rates.",
+      conditions: conditions(
+        depths: BlockTrials.depths + [100], epochs: epochs))
+    addCurves(on: digits, epochs: 8 * epochs, seed: seed) {
+      conditions(depths: [18, 34], epochs: 8 * epochs, rate: $0)
+    }
     table(
       "decades",
       [.text("unscaled residual blocks")]
@@ -51,10 +88,11 @@ extension Report {
           [Cell(name)]
             + BlockTrials.decades.map {
               Cell(
-                trials.accuracy(.unscaled, depth, $0, clipping: clipping))
+                trials.unscaledAccuracy(depth, $0, clipping: clipping))
             }
         },
-      caption: "Test digits read, by learning rate")
+      caption: "Test digits read, by learning rate",
+      conditions: conditions(depths: [10, 34], epochs: 2 * epochs))
     for (name, kind) in [
       ("plain", BlockTraining.Kind.plainNormalized), ("residual", .normalized),
     ] {
@@ -65,6 +103,18 @@ extension Report {
           "per cent not read: \(name), batch-normalized, \(depth) blocks")
       }
     }
+    let nine = BlockTrials.plainRates.map {
+      trials.accuracy(.plainNormalized, 34, $0)
+    }
+    value(
+      "error-plain-34-nine", 100 * (1 - nine.reduce(0, max)), .fixed(1),
+      "per cent not read: the same, best of nine learning rates")
+    let wide = BlockTrials.wideRates.map {
+      trials.accuracy(.plainNormalized, 34, $0, width: 64)
+    }
+    value(
+      "error-plain-34-wide", 100 * (1 - wide.reduce(0, max)), .fixed(1),
+      "per cent not read: the same, 64 units, best of two learning rates")
     for (name, kind) in [
       ("over-root", BlockTraining.Kind.overRoot), ("normalized", .normalized),
       ("from-zero", .learntScale),
@@ -73,5 +123,42 @@ extension Report {
         "read-\(name)-100", trials.best(kind, 100), .percent(0),
         "read by 100 blocks: \(kind.rawValue)")
     }
+  }
+
+  /// Adds what more epochs make of the networks of the chapter's opening.
+  private func addCurves(
+    on digits: Digits, epochs: Int, seed: UInt64,
+    conditions: (Double) -> Conditions
+  ) {
+    let rate = 0.1
+    let networks: [(name: String, kind: BlockTraining.Kind, depth: Int)] = [
+      ("plain", .plainNormalized, 34), ("residual", .normalized, 34),
+      ("plain", .plainNormalized, 18),
+    ]
+    let errors = concurrentMap(networks) { _, kind, depth in
+      BlockTraining(kind, depth, rate, epochs: epochs)
+        .accuracies(on: digits, seed: seed).map { 100 * (1 - $0) }
+    }
+    for (network, errors) in zip(networks, errors) {
+      value(
+        "error-\(network.name)-\(network.depth)-late", errors[epochs - 1],
+        .fixed(1),
+        "per cent not read after \(epochs) epochs: \(network.name), "
+          + "batch-normalized, \(network.depth) blocks")
+    }
+    let x = (1...epochs).map { Double($0) }
+    figure(
+      "error-by-epoch",
+      Chart(
+        "What more epochs are worth", x: .linear("epoch"),
+        y: .linear("per cent of the test digits misread", in: 0...100),
+        summary: "With 18 plain layers the error falls for as long as training "
+          + "goes on; with 34 it stays high; with 34 residual blocks it is low "
+          + "from the start.",
+        marks: zip(networks, errors).map { network, errors in
+          .line("\(network.depth) \(network.kind.rawValue)", x: x, y: errors)
+        }),
+      "The two kinds of normalized network, one training each.",
+      conditions: conditions(rate))
   }
 }

@@ -1,8 +1,7 @@
 import Laboratory
 
 var options = Options(
-  "What residual connections do to a gradient, in theory and on digits.",
-  seed: 0)
+  "What residual connections do to a gradient, in theory and on digits.")
 let runs = options.int(
   "runs", default: 10, in: 2...1000,
   "networks of each kind that are not trained, one seed each; growth is "
@@ -11,7 +10,8 @@ let width = options.int(
   "width", default: 128, in: 64...1024,
   "units of the stacks whose growth and paths are measured")
 let epochs = options.int(
-  "epochs", default: 5, in: 1...1000, "times that training shows each digit")
+  "epochs", default: 5, in: 1...1000,
+  "times that training shows each digit, if not for longer")
 let (seed, seeds) = (options.seed, options.seeds(runs))
 let half = options.seeds(max(2, runs / 2))
 

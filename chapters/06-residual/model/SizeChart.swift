@@ -1,6 +1,9 @@
 import LinearAlgebra
 import Plotting
 
+/// The seed of the stack that is drawn.
+public let explorerSeed: UInt64 = 1
+
 // snippet.chart
 /// Draws the mean squares of signal and gradient between the blocks, as one
 /// stack of width 64 has them, and as theory predicts them.
@@ -9,7 +12,7 @@ import Plotting
 public func sizeChart(_ stack: BlockStack) -> Chart {
   var stack = stack
   stack.width = 64
-  var generator = SplitMix64(seed: 1)
+  var generator = SplitMix64(seed: explorerSeed)
   let inputs = Matrix.normal(rows: 32, columns: 64, using: &generator)
   let measured = stack.sizes(on: inputs, using: &generator)
   let predicted = stack.predictedSizes
