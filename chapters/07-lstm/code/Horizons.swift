@@ -13,8 +13,8 @@ struct Horizons {
   /// Weights from `±1/√n`.
   static let uniform = Initializer.fanInUniform(gain: 1 / 3.0.squareRoot())
 
-  /// The networks compared on sequences of some length, and how their weights of
-  /// the state are drawn.
+  /// The networks compared on sequences of some length, and how their weights
+  /// of the state are drawn.
   static func networks(
     length: Int
   ) -> [(name: String, weights: String, kind: RecurrentNetwork.Kind)] {

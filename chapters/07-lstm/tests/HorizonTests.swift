@@ -17,15 +17,15 @@ import Testing
     Horizons.ratios(of: kind, length: length, seeds: Survey.seeds(20))
   }
 
-  // Logarithms to base ten, mean ± standard deviation over 400 seeds: -11.6 ± 1.4,
-  // at most -6.5, with weights from ±1/√n, and -1.87 ± 0.39, at least -3.3, with
-  // orthogonal ones. Identity and ReLU: 0.45 to 0.86.
+  // Logarithms to base ten, mean ± standard deviation over 400 seeds: -11.6 ±
+  // 1.4, at most -6.5, with weights from ±1/√n, and -1.87 ± 0.39, at least
+  // -3.3, with orthogonal ones. Identity and ReLU: 0.45 to 0.86.
   //
   // mutant RNN.callAsFunction: tanh( => relu(
-  // mutant RNN.init: initializer: recurrentInitializer =>
-  //   initializer: initializer
-  // mutant Initializer.matrix: (3 * variance).squareRoot() =>
-  //   3 * variance.squareRoot()
+  // mutant RNN.init: initializer: recurrentInitializer => initializer:
+  //   initializer
+  // mutant Initializer.matrix: (3 * variance).squareRoot() => 3 *
+  //   variance.squareRoot()
   @Test(
     "7.7 Over 50 steps, a tanh network with weights from ±1/√n loses more than five powers of ten of the gradient, one with orthogonal weights less than four."
   )
@@ -40,14 +40,14 @@ import Testing
     for ratio in ratios(.identityReLU, 50) { #expect(0.3...1 ~= ratio) }
   }
 
-  // To explain more than half of the variance, the correlation must exceed √½. In
-  // twenty groups of 40 networks it is 0.935 to 0.99. Nothing keeps the steps of
-  // one network from stretching a gradient by more than ρ, but among these 800
-  // that happens in none.
+  // To explain more than half of the variance, the correlation must exceed √½.
+  // In twenty groups of 40 networks it is 0.935 to 0.99. Nothing keeps the
+  // steps of one network from stretching a gradient by more than ρ, but among
+  // these 800 that happens in none.
   //
   // mutant Horizons.radii: .spectralRadius(of: network => .norm(of: network
   // mutant Horizons.radii: SplitMix64(seed: seed) => SplitMix64(seed: seed + 1)
-  // mutant RNN.callAsFunction: input(x, plus: recurrent, $0) => input(x)
+  // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   @Test(
     "7.8 Among tanh networks with weights from ±1/√n, the spectral radius explains most of the difference between seeds."
   )
@@ -97,13 +97,14 @@ import Testing
   }
 
   // Logarithms to base ten over 400 seeds: -7.14 ± 0.32, at most -5.8; -1.81 ±
-  // 0.29, at least -2.64; 0.43 ± 0.36, at least -0.77. As PyTorch draws an LSTM,
-  // -10.1 ± 0.55, at most -8.2; as Keras does, -4.19 ± 0.24, at most -3.38.
+  // 0.29, at least -2.64; 0.43 ± 0.36, at least -0.77. As PyTorch draws an
+  // LSTM, -10.1 ± 0.55, at most -8.2; as Keras does, -4.19 ± 0.24, at most
+  // -3.38.
   //
   // mutant LSTM.init: bias[0, j] = forgetBias => bias[0, j] = -forgetBias
   // mutant LSTM.drawnByPyTorch: 1 / (3 * Double(size)) => 1 / Double(size)
-  // mutant LSTM.drawnByKeras: weight.value = .orthogonal( =>
-  //   weight.value = 2 * .orthogonal(
+  // mutant LSTM.drawnByKeras: weight.value = .orthogonal( => weight.value = 2
+  //   * .orthogonal(
   @Test(
     "7.10 Before training, over 50 steps, an LSTM with an orthogonal matrix for each gate loses more than five powers of ten of the gradient with forget bias 0, less than three with bias 1, and less than one with bias 3. As PyTorch draws it by default, it loses more than seven, and as Keras draws it, more than three."
   )
@@ -150,12 +151,12 @@ import Testing
     #expect((rows - .identity(size)).norm < 1e-12)
   }
 
-  // Logarithms to base ten of the geometric means of 20 networks: 2.8 to 3.4 over
-  // 50 steps and 3.6 to 4.6 over 100, in twenty groups of 20. (Of 400 single
-  // networks, one grows less than tenfold over 50 steps.)
+  // Logarithms to base ten of the geometric means of 20 networks: 2.8 to 3.4
+  // over 50 steps and 3.6 to 4.6 over 100, in twenty groups of 20. (Of 400
+  // single networks, one grows less than tenfold over 50 steps.)
   //
-  // mutant RecurrentNetwork.init: recurrentInitializer: rule, using: &generator))
-  //   => using: &generator))
+  // mutant RecurrentNetwork.init: recurrentInitializer: rule, using:
+  //   &generator)) => using: &generator))
   // mutant Initializer.matrix: return gain * .orthogonal => return .orthogonal
   // mutant LSTM.callAsFunction: from: state) => from: initial)
   @Test(
@@ -171,9 +172,9 @@ import Testing
     #expect(geometricMean(long) > geometricMean(short))
   }
 
-  // 0.125, 0.123 and 0.124 over 400 seeds. One network deviates by 11 %, a mean of
-  // twenty by 2.5 %, and the ratio of two means by 3.5 %: a sixth is more than
-  // four times that.
+  // 0.125, 0.123 and 0.124 over 400 seeds. One network deviates by 11 %, a mean
+  // of twenty by 2.5 %, and the ratio of two means by 3.5 %: a sixth is more
+  // than four times that.
   //
   // mutant LSTM.setBiases: Double(length - 1) => 50
   // mutant LSTM.setBiases: bias.value[0, unit] = -b => bias.value[0, unit] = b
@@ -199,7 +200,8 @@ import Testing
     }
   }
 
-  // ln u for u uniform in [1, 99): of 2,000 numbers the mean of e^b is 50 ± 0.6.
+  // ln u for u uniform in [1, 99): of 2,000 numbers the mean of e^b is 50 ±
+  // 0.6.
   @Test func chronoBiasesAreLogarithmsOfUniformNumbers() {
     var generator = SplitMix64(seed: Survey.seed)
     let layer = LSTM(

@@ -49,13 +49,14 @@ import Testing
   }
 
   // Seeds 1 to 20: after 1,000 batches the loss of the tanh network is between
-  // 0.999 and 1.002 of a constant answer's, and so is that of the LSTM with bias
-  // 0 but for seed 5, 0.25; a solution is 0.05. Bias 3 needs 116 to 599 batches,
-  // chrono 134 to 213. Bias 1 needs 110 to 650, but from seeds 15 and 17 it has
-  // learnt nothing after 1,000: so it is noted, and not claimed.
+  // 0.999 and 1.002 of a constant answer's, and so is that of the LSTM with
+  // bias 0 but for seed 5, 0.25; a solution is 0.05. Bias 3 needs 116 to 599
+  // batches, chrono 134 to 213. Bias 1 needs 110 to 650, but from seeds 15 and
+  // 17 it has learnt nothing after 1,000: so it is noted, and not claimed.
   //
   // mutant LSTM.init: bias[0, j] = forgetBias => bias[0, j] = 0
-  // mutant SequenceTraining.outcome: update(parameters => update(readOut.parameters
+  // mutant SequenceTraining.outcome: update(parameters =>
+  //   update(readOut.parameters
   // mutant Outcome.append: 1 / 20.0 => 1.1
   @Test(
     "7.13 Temporal order over 50 steps is learnt in 1,000 batches by LSTMs with a forget bias of 3 or with chrono initialization, and not by an LSTM with forget bias 0 or a tanh network with weights from ±1/√n."
@@ -78,13 +79,14 @@ import Testing
   }
 
   // Seeds 1 to 20: adding with bias 0 takes 382 to 977 batches, and with chrono
-  // 276 to 361. With early markers bias 0 ends between 0.93 and 1.06, and chrono
-  // takes 172 to 238.
+  // 276 to 361. With early markers bias 0 ends between 0.93 and 1.06, and
+  // chrono takes 172 to 238.
   //
   // mutant LSTM.setBiases: bias.value[0, size + unit] = b =>
   // mutant SequenceTraining.outcome: states[steps.count - 1][0] =>
   //   states[steps.count / 2][0]
-  // mutant LSTMRecord.passCell: dc[j] * (i[j] * sg[j]) => dc[j] * (g[j] * sg[j])
+  // mutant LSTMRecord.passCell: dc[j] * (i[j] * sg[j]) => dc[j] * (g[j] *
+  //   sg[j])
   @Test(
     "7.14 An LSTM with forget bias 0 learns the adding problem over 50 steps in 1,000 batches if one of the markers may come late, and not if both come in the first half; chrono initialization learns both."
   )
@@ -101,14 +103,14 @@ import Testing
     }
   }
 
-  // Seeds 1 to 20: the LSTM with bias 1 reads 79 % ± 3, from 4 to 24 points more
-  // than the tanh network with weights from ±1/√n and from 2 to 21 more than
-  // with bias 3. With orthogonal weights the tanh network reads 81 % ± 3, from 3
-  // points less than the LSTM to 8 more. Of 360 digits, one in twenty is 5
-  // points.
+  // Seeds 1 to 20: the LSTM with bias 1 reads 79 % ± 3, from 4 to 24 points
+  // more than the tanh network with weights from ±1/√n and from 2 to 21 more
+  // than with bias 3. With orthogonal weights the tanh network reads 81 % ± 3,
+  // from 3 points less than the LSTM to 8 more. Of 360 digits, one in twenty is
+  // 5 points.
   //
   // mutant LSTM.init: bias[0, j] = forgetBias => bias[0, j] = 3
-  // mutant RNN.callAsFunction: input(x, plus: recurrent, $0) => input(x)
+  // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   // mutant LSTMRecord.passCell: dc[j] * f[j] => dc[j] * i[j]
   @Test(
     "7.15 Read pixel by pixel, after 600 batches, digits are read better by an LSTM with forget bias 1 than by one with forget bias 3 or by a tanh network with weights from ±1/√n, but at most one digit in twenty better than by a tanh network with orthogonal weights."
@@ -132,10 +134,10 @@ import Testing
 
   // Seeds 1 to 20: the LSTM reads 84 % ± 1.5, from 1 to 8 points less than the
   // tanh network with orthogonal weights. With weights from ±1/√n that reads
-  // from 0.6 points less than the LSTM to 8 more. Of 360 digits, one in fifty is
-  // 2 points.
+  // from 0.6 points less than the LSTM to 8 more. Of 360 digits, one in fifty
+  // is 2 points.
   //
-  // mutant RNN.callAsFunction: input(x, plus: recurrent, $0) => input(x)
+  // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   // mutant RNN.callAsFunction: state = next => state = state ?? next
   // mutant RecurrentNetwork.init: initial?[0]).map { [$0] } =>
   //   initial?[0]).map { [0.01 * $0] }

@@ -49,8 +49,8 @@ enum AdamSteps {
   // snippet.end
 
   // snippet.shortening
-  /// Returns the share by which clipping makes the step of each element shorter,
-  /// update by update.
+  /// Returns the share by which clipping makes the step of each element
+  /// shorter, update by update.
   static func shortenings(
     along sequence: [Matrix], limit: Double
   ) -> [Matrix] {

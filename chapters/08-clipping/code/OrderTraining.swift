@@ -6,8 +6,8 @@ import LinearAlgebra
 import NeuralNetworks
 import Plotting
 
-/// Training a recurrent network of tanh units on the temporal-order problem, with
-/// gradient descent on batches of fresh sequences.
+/// Training a recurrent network of tanh units on the temporal-order problem,
+/// with gradient descent on batches of fresh sequences.
 struct OrderTraining: Hashable, Sendable {
   /// The size of a step, relative to the gradient.
   var learningRate: Double

@@ -74,7 +74,8 @@ extension Report {
       },
       caption: "The size (root mean square) of an element after clipping from "
         + "\(NumberFormat.short.text(norm)) to 1, and the share by which "
-        + "clipping makes its step shorter, after \(count) updates and after one",
+        + "clipping makes its step shorter, after \(count) updates and after "
+        + "one",
       conditions: Conditions(
         seeds: [seed], more: ["\(count) random gradients", "Adam"]))
   }

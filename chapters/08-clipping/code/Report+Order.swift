@@ -76,8 +76,8 @@ extension Report {
           }),
         summary: "Along the diagonals, the product is the same.",
         marks: [.heatMap("networks that have learnt", grid.learnt)]),
-      "How many of \(grid.seeds.count) networks have learnt: they give more than "
-        + "nine in ten of the last answers correctly.",
+      "How many of \(grid.seeds.count) networks have learnt: more than nine in "
+        + "ten of their last answers are right.",
       conditions: Conditions(seeds: grid.seeds, updates: grid.updates))
   }
 

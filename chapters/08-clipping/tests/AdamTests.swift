@@ -17,9 +17,10 @@ import Testing
   // each is the difference of two numbers below 20, which round to 4e-15; what
   // clipping takes is 3e-8 of a step and more.
   //
-  // mutant Adam.update: (v / squareCorrection).squareRoot() + epsilon =>
-  //   (v / squareCorrection + epsilon).squareRoot()
-  // mutant AdamSteps.predictedShortening: (1 - limit / norm) * epsilon => epsilon
+  // mutant Adam.update: (v / squareCorrection).squareRoot() + epsilon => (v /
+  //   squareCorrection + epsilon).squareRoot()
+  // mutant AdamSteps.predictedShortening: (1 - limit / norm) * epsilon =>
+  //   epsilon
   // mutant AdamSteps.rootMeanSquares: (squares / weights) => squares
   // mutant Gradients.clip: $0 / norm * limit => $0
   @Test(
@@ -49,7 +50,8 @@ import Testing
   // mutant AdamSteps.predictedRecovery: (v - 1) => v
   // mutant Adam.update: (1 - squareDecay) * g * g => (1 - squareDecay) * abs(g)
   // mutant AdamSteps.recovery: < 0.5 => < 0.25
-  // mutant AdamSteps.steps: clip(toGlobalNorm: limit => clip(toGlobalNorm: .infinity
+  // mutant AdamSteps.steps: clip(toGlobalNorm: limit => clip(toGlobalNorm:
+  //   .infinity
   @Test(
     "8.12 One gradient of 10,000 among gradients of 1 makes Adam's steps less than half as long for ten thousand updates, and for none if it is clipped at 1."
   )
@@ -68,7 +70,8 @@ import Testing
 
   // mutant Naive.clip: .squareRoot() =>
   // mutant Naive.clip: norm > limit ? => norm < limit ?
-  // mutant Gradients.clip: guard norm > limit, norm.isFinite else => guard norm > limit else
+  // mutant Gradients.clip: guard norm > limit, norm.isFinite else => guard
+  //   norm > limit else
   @Test(
     "8.13 Scaling by `limit / norm` turns an infinite element into one that is not a number, and all others into zeros; a norm that overflows turns the whole gradient into zeros."
   )

@@ -6,10 +6,10 @@ import Testing
 @testable import clipping
 
 @Suite("Chapter 8: the cliff") struct CliffTests {
-  // The search ends with steps of 1e-9. The longest gradient is beside the line:
-  // longer than that on it, and as near as the wall is thick. On the line, the
-  // state is x₀ but for rounding, which 50 steps multiply by λ⁵⁰, at most 3e7:
-  // 1e-8.
+  // The search ends with steps of 1e-9. The longest gradient is beside the
+  // line: longer than that on it, and as near as the wall is thick. On the
+  // line, the state is x₀ but for rounding, which 50 steps multiply by λ⁵⁰, at
+  // most 3e7: 1e-8.
   //
   // mutant Cliff.wall: w * sigmoid(start) => w * start
   // mutant Cliff.error: b: 1 + slope * dx.b => b: slope * dx.b
@@ -62,7 +62,7 @@ import Testing
   // At learning rates of 0.05, 0.1 and 0.2, 68 %, 69 % and 65 % are stranded,
   // and of those clipped at 1 0.8 %, 0 and 0.
   //
-  // mutant Descent.path: min(1, limit / gradient.norm) => 1
+  // mutant Descent.path: min(1, limit / gradient.norm) => 1.0
   // mutant CliffDescents.stranded: gradients[$0] < 0.02 => gradients[$0] > 0.02
   // mutant Cliff.error: let factor = 2 * distance => let factor = -2 * distance
   @Test(
@@ -86,7 +86,8 @@ import Testing
   //
   // mutant Descent.path: limit / gradient.norm => 1 / gradient.norm
   // mutant Cliff.error: b: 1 + slope * dx.b => b: 1
-  // mutant Cliff.error: x = point.w * sigmoid(x) => x = point.w * sigmoid(start)
+  // mutant Cliff.error: x = point.w * sigmoid(x) => x = point.w *
+  //   sigmoid(start)
   @Test(
     "8.5 Of descents without clipping from twenty starts in a row of floating-point numbers, one has a longest step more than ten times as long as another."
   )

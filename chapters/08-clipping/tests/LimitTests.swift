@@ -4,9 +4,9 @@ import Testing
 
 @testable import clipping
 
-// From seeds 1 to 20, the sigmoid layers read 9.8 % to 10.2 % at each limit. The
-// rectifiers read 40 % to 58 % clipped, with losses of 349 to 1,226, and 91 % to
-// 96 % with He's weights; without clipping all 20 end as NaN.
+// From seeds 1 to 20, the sigmoid layers read 9.8 % to 10.2 % at each limit.
+// The rectifiers read 40 % to 58 % clipped, with losses of 349 to 1,226, and 91
+// % to 96 % with He's weights; without clipping all 20 end as NaN.
 @Suite("Chapter 8: what clipping cannot do") struct LimitTests {
   private let digits = Digits.load()
 
@@ -27,8 +27,10 @@ import Testing
       outcomes.map(\.trainingAccuracy).max()!)
   }
 
-  // mutant DigitClassifier.exploding: clippingNorm: limit => clippingNorm: .infinity
-  // mutant DigitClassifier.exploding: scale * 2.0.squareRoot() => 2.0.squareRoot()
+  // mutant DigitClassifier.exploding: clippingNorm: limit => clippingNorm:
+  //   .infinity
+  // mutant DigitClassifier.exploding: scale * 2.0.squareRoot() =>
+  //   2.0.squareRoot()
   // mutant DigitClassifier.exploding: .relu => .tanh
   @Test(
     "8.16 With weights three times He's, eight rectifier layers end as NaN without clipping; clipped at 1 they stay finite, and after ten epochs read fewer digits than the right weights without clipping."

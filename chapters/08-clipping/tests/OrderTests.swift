@@ -14,9 +14,9 @@ import Testing
 //     1      none         0.24 to 0.26
 //     1/100  none         0.24 to 1.00; 7 of 20 above 0.9
 //
-// So 0.6 and 0.9 lie where no network ends whose fate is asserted. Of 240 networks
-// with the last pair, 98 end above 0.9: among ten of them there is one, but for
-// once in 190 times.
+// So 0.6 and 0.9 lie where no network ends whose fate is asserted. Of 240
+// networks with the last pair, 98 end above 0.9: among ten of them there is
+// one, but for once in 190 times.
 @Suite("Chapter 8: temporal order") struct OrderTests {
   private static func outcome(
     _ rate: Double, _ limit: Double
@@ -28,10 +28,11 @@ import Testing
 
   // How far back the gradient reaches has grown by a factor of 9 to 276.
   //
-  // mutant OrderTraining.outcome: clip(toGlobalNorm: limit => clip(toGlobalNorm: .infinity
+  // mutant OrderTraining.outcome: clip(toGlobalNorm: limit =>
+  //   clip(toGlobalNorm: .infinity
   // mutant RNN.callAsFunction: state = next => state = state ?? next
-  // mutant OrderNetwork.parameters: recurrent.parameters + output.parameters =>
-  //   output.parameters
+  // mutant OrderNetwork.parameters: recurrent.parameters + output.parameters
+  //   => output.parameters
   @Test(
     "8.6 At a learning rate of 1/10, the recurrent network learns temporal order if its gradient is clipped at 1, and does not if it is not."
   )
@@ -49,9 +50,9 @@ import Testing
 
   // mutant OrderTraining.outcome: SGD(learningRate: learningRate) =>
   //   SGD(learningRate: learningRate / 10)
-  // mutant OrderNetwork.parameters: recurrent.parameters + output.parameters =>
-  //   output.parameters
-  // mutant RNN.callAsFunction: input(x, plus: recurrent, $0) => input(x)
+  // mutant OrderNetwork.parameters: recurrent.parameters + output.parameters
+  //   => output.parameters
+  // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   @Test(
     "8.7 Without clipping, at least one of ten networks learns at a learning rate of 1/100, but none does at 1/10, 3/10 or 1."
   )
@@ -69,8 +70,8 @@ import Testing
     Survey.note("accuracy at larger rates, the best of three", fast.max()!)
   }
 
-  // Where both are clipped, the steps differ in rounding only. From 20 seeds, the
-  // accuracy is the same with both pairs.
+  // Where both are clipped, the steps differ in rounding only. From 20 seeds,
+  // the accuracy is the same with both pairs.
   //
   // mutant Gradients.clip: $0 / norm * limit => $0 / norm
   // mutant OrderTraining.outcome: SGD(learningRate: learningRate) =>
@@ -90,7 +91,8 @@ import Testing
   }
 
   // mutant Gradients.clip: $0 / norm * limit => $0 / norm
-  // mutant OrderTraining.outcome: clip(toGlobalNorm: limit => clip(toGlobalNorm: 0.1
+  // mutant OrderTraining.outcome: clip(toGlobalNorm: limit =>
+  //   clip(toGlobalNorm: 0.1
   // mutant OrderTraining.outcome: SGD(learningRate: learningRate) =>
   //   SGD(learningRate: learningRate / 10)
   @Test(
