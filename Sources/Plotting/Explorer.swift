@@ -24,4 +24,17 @@ public struct Explorer: Sendable {
 
   /// The chart as it is before the reader changes anything.
   public var chart: Chart { draw(controls.map { $0.value }) }
+
+  /// The settings that a reader comes to by moving one control: every stop of
+  /// each, with the others where they start.
+  public var settings: [[Double]] {
+    let start = controls.map { $0.value }
+    return controls.indices.flatMap { moved in
+      (0..<controls[moved].stops).map { stop in
+        var values = start
+        values[moved] = controls[moved].value(atStop: stop)
+        return values
+      }
+    }
+  }
 }

@@ -7,17 +7,13 @@ import Testing
 
 @Suite("Chapter 7: explorer") struct ExplorerTests {
   @Test func everyStopOfEveryControlDrawsAChart() {
-    for control in explorer.controls.indices {
-      for stop in 0..<explorer.controls[control].stops {
-        var values = explorer.controls.map(\.value)
-        values[control] = explorer.controls[control].value(atStop: stop)
-        let chart = explorer.draw(values)
-        let series = chart.marks.filter { $0.kind != .note }
-        #expect(series.count == 3)
-        for mark in series {
-          #expect(mark.y.count == Int(values[2]) + 1)
-          #expect(mark.y.allSatisfy { $0.isFinite && $0 > 0 })
-        }
+    for values in explorer.settings {
+      let chart = explorer.draw(values)
+      let series = chart.marks.filter { $0.kind != .note }
+      #expect(series.count == 3)
+      for mark in series {
+        #expect(mark.y.count == Int(values[2]) + 1)
+        #expect(mark.y.allSatisfy { $0.isFinite && $0 > 0 })
       }
     }
   }

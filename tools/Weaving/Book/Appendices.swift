@@ -1,4 +1,5 @@
 import Manuscript
+import Plotting
 import Site
 
 /// The pages that nobody writes: they follow from the others.
@@ -55,6 +56,7 @@ struct Appendices {
         number.ours.map {
           Fragment.value($0.text, name: $0.name, command: $0.command)
         } ?? "",
+        ratio(number),
         "<a class=\"citation\" href=\"\(Self.sourcesPath)#"
           + "\(Bibliography.anchor(of: number.key))\">\(escaped(label))</a>",
         "<a class=\"reference\" href=\"\(escaped(source.output))#"
@@ -63,8 +65,9 @@ struct Appendices {
     }
     let table = Fragment.table(
       label: title,
-      columns: ["what", "published", "ours", "source", "where"], rows: rows,
-      numeric: [1, 2])
+      columns: [
+        "what", "published", "ours", "ours over theirs", "source", "where",
+      ], rows: rows, numeric: [1, 2, 3])
     return Page(
       path: Self.publishedPath, title: title, kind: .appendix,
       body: Fragment.heading(level: 1, id: "published", html: title)
@@ -72,10 +75,20 @@ struct Appendices {
 
         <p>Every figure that the book takes from the literature, in the order \
         in which it appears, and beside it what the book's own run found, \
-        where it measures the same.</p>
+        where it measures the same, and how many times theirs that is. Where \
+        data, sizes or machines are others, so may the number be; the chapters \
+        say which.</p>
         \(table)
 
         """, headings: [])
+  }
+
+  /// Our number over the published one, where both are numbers.
+  private func ratio(_ number: ShownNumber) -> String {
+    guard let ours = number.ours.flatMap({ writtenNumber($0.text) }),
+      let theirs = writtenNumber(number.text), theirs != 0
+    else { return "" }
+    return escaped(NumberFormat.significant(2).text(ours / theirs))
   }
 
   /// The exercises by chapter, and how to start.
