@@ -101,7 +101,7 @@ import Testing
   // mutant Powers.spectralRadius: logarithm += log(power.norm) / k =>
   //   logarithm += log(power.norm)
   // mutant Powers.norm: matmul(transposed: a, a) => matmul(a, a)
-  // mutant Powers.norms: (0...count) => (1...count + 1)
+  // mutant Powers.norms: power = Matrix.identity(a.rows) => power = a
   @Test(
     "7.4 A matrix with spectral radius 1/2 may stretch by ten, keep the length there for two steps, and let it fall below 1/100 only at the fifteenth."
   )
