@@ -146,6 +146,9 @@ struct ChapterTemplate {
     import Testing
 
     @Suite("Chapter \(chapter.number): halving") struct HalvingTests {
+      // mutant halvings: rest /= 2 => rest /= 3
+      // mutant halvings: 0..<count => 0..<(count - 1)
+      // mutant halvings: halves.append(rest) => halves.append(number)
       @Test("\(chapter.number).1 \(claim)")
       func eightHalvings() {
         // Powers of two are exact.
