@@ -1,8 +1,10 @@
 import Datasets
+import Experiments
 import Laboratory
 import NeuralNetworks
 
-/// ReLU networks of growing depth, with Glorot's weights and with He's.
+/// ReLU networks of growing depth, with Glorot's weights and with He's, and GELU
+/// networks with He's and their own.
 ///
 /// Reference: He et al., "Delving deep into rectifiers", 2015, section 2.2,
 /// whose networks read photographs.
@@ -27,15 +29,19 @@ struct DeepRectifiers {
     self.epochs = epochs
     func training(
       _ initializer: Initializer, _ depth: Int, _ width: Int,
-      usesAdam: Bool = false
+      _ activation: ActivationFunction = .relu, usesAdam: Bool = false
     ) -> DigitClassifier {
       Self.training(
-        initializer, depth: depth, width: width, usesAdam: usesAdam,
-        epochs: epochs)
+        initializer, activation, depth: depth, width: width,
+        usesAdam: usesAdam, epochs: epochs)
     }
     let trainings =
       Self.depths.flatMap {
-        [training(.glorotNormal, $0, 64), training(.heNormal, $0, 64)]
+        [
+          training(.glorotNormal, $0, 64), training(.heNormal, $0, 64),
+          training(.heNormal, $0, 64, .gelu),
+          training(Self.keepingGELU, $0, 64, .gelu),
+        ]
       }
       + Self.widths.map { training(.heNormal, 30, $0) }
       + [training(.glorotNormal, 30, 64, usesAdam: true)]
@@ -45,12 +51,13 @@ struct DeepRectifiers {
 
   /// Returns the training of `depth` layers of weights: gradient descent with
   /// momentum, or Adam.
-  private static func training(
-    _ initializer: Initializer, depth: Int, width: Int, usesAdam: Bool,
-    epochs: Int
+  static func training(
+    _ initializer: Initializer, _ activation: ActivationFunction = .relu,
+    depth: Int, width: Int, usesAdam: Bool, epochs: Int
   ) -> DigitClassifier {
     DigitClassifier(
-      .relu, initializer, bias: .normal(variance: 0), hiddenLayers: depth - 1,
+      activation, initializer, bias: .normal(variance: 0),
+      hiddenLayers: depth - 1,
       width: width,
       plan: TrainingPlan(
         usesAdam
@@ -58,15 +65,22 @@ struct DeepRectifiers {
           : .sgd(rate: learningRate, momentum: 0.9),
         epochs: epochs))
   }
+
+  /// The rule that keeps the variance of a GELU network's pre-activations at 1.
+  static var keepingGELU: Initializer {
+    let unit = MeanField(.gelu, weightVariance: 1)
+    return .fanInNormal(gain: 1 / unit.variance(after: 1).squareRoot())
+  }
   // snippet.end
 
   /// Returns what one of the trainings came to.
   func outcome(
-    _ initializer: Initializer, depth: Int, width: Int = 64, adam: Bool = false
+    _ initializer: Initializer, _ activation: ActivationFunction = .relu,
+    depth: Int, width: Int = 64, adam: Bool = false
   ) -> DigitClassifier.Outcome {
     sweep[
       Self.training(
-        initializer, depth: depth, width: width, usesAdam: adam,
+        initializer, activation, depth: depth, width: width, usesAdam: adam,
         epochs: epochs)]
   }
 }

@@ -37,7 +37,7 @@ struct DepthLimit {
     }
   }
 
-  private static func training(
+  static func training(
     depth: Int, weightVariance: Double, epochs: Int
   ) -> DigitClassifier {
     DigitClassifier(

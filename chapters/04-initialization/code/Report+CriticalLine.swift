@@ -1,3 +1,4 @@
+import Datasets
 import Experiments
 import InitializationModel
 import Laboratory
@@ -10,9 +11,10 @@ extension Report {
   func addCriticalLine(seeds: Range<UInt64>) {
     section("The critical line of tanh")
     paragraph(
-      "The factor χ₁ by which a tanh layer multiplies the square of the "
+      "The factor χ₁ by which a tanh layer multiplies the mean square of the "
         + "gradient, for biases of variance \(CriticalLine.biasVariance): as "
-        + "theory predicts it, and as networks of width 128 have it on digits.")
+        + "theory predicts it, and as networks have it on digits.")
+    let biases = "biases of variance \(CriticalLine.biasVariance)"
     value(
       "critical-weights",
       CriticalLine.weightVariance(biasVariance: CriticalLine.biasVariance),
@@ -37,14 +39,18 @@ extension Report {
           Cell(squares.max() ?? .nan), scale < 1e6 ? Cell(6 * scale) : "∞",
         ]
       },
-      caption: "The factor of the square of the gradient, and six depth scales")
+      caption: "The factor of the gradient's mean square, and six depth scales",
+      conditions: FactorNetworks.conditions(seeds: seeds, more: [biases]))
     figure(
       "critical-line", phaseDiagram,
       "To the left of the line gradients vanish, to the right they explode. On "
         + "the dashed lines six depth scales make 60 and 20 layers.")
     figure(
       "explorer", explorer.chart,
-      "Where the sliders of the book's figure start.")
+      "Where the sliders of the book's figure start.",
+      conditions: Conditions(
+        seeds: [explorerSeed], layers: [Int(explorer.controls[2].value)],
+        units: [explorerWidth], examples: .normalInputs(explorerInputs)))
   }
 
   private var phaseDiagram: Chart {
@@ -82,11 +88,14 @@ extension Report {
   func addDepthLimit(depths: [Int], epochs: Int, seed: UInt64) {
     section("How deep a network can be trained")
     paragraph(
-      "Tanh networks of width 64 with biases of variance "
-        + "\(CriticalLine.biasVariance), trained on digits with gradient "
-        + "descent at a rate of \(DepthLimit.learningRate) for \(epochs) "
-        + "epochs: the share of the training digits that are read, by depth "
+      "The share of the training digits that tanh networks read, by depth "
         + "(down) and by σ_w² (across). The last line is 6ξ.")
+    let training = DepthLimit.training(
+      depth: 4, weightVariance: 1, epochs: epochs)
+    let conditions = Conditions(
+      seeds: [seed], layers: depths, units: [training.width],
+      plan: training.plan, examples: .digits(Digits.load().train.count),
+      more: ["biases of variance \(CriticalLine.biasVariance)"])
     let limit = DepthLimit(depths: depths, epochs: epochs, seed: seed)
     let predicted = DepthLimit.weightVariances.map {
       DepthLimit.predicted(weightVariance: $0)
@@ -103,7 +112,8 @@ extension Report {
             Cell($0 < 1000 ? NumberFormat.integer.text($0) : "> 1,000")
           }
       ],
-      caption: "Training digits read, by layers and weight variance")
+      caption: "Training digits read, by layers and weight variance",
+      conditions: conditions)
     let steps = log(Double(depths[1]) / Double(depths[0]))
     figure(
       "depth-map",
@@ -121,6 +131,6 @@ extension Report {
             }, color: 1),
         ]),
       "The share of the training digits read, and the depth of six depth "
-        + "scales.")
+        + "scales.", conditions: conditions)
   }
 }

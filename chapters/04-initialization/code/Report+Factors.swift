@@ -11,10 +11,11 @@ extension Report {
   func addFactors(seeds: Range<UInt64>) {
     section("Up, down, and the weights between")
     paragraph(
-      "The factor by which one layer multiplies the size of the activations on "
-        + "the way up and of the gradient on the way down, as theory predicts "
-        + "them and as networks of width 128 have them on digits. The last "
-        + "column is that of the gradient with respect to the weights.")
+      "The factor by which one layer multiplies the size, the root mean "
+        + "square, of the activations on the way up and of the gradient on the "
+        + "way down, as theory predicts them and as networks have them on "
+        + "digits. The last column is that of the gradient with respect to the "
+        + "weights.")
     let results = FactorNetworks.all.map { name, network in
       (name, FactorNetworks.factors(of: network, seeds: seeds))
     }
@@ -34,7 +35,8 @@ extension Report {
           Cell(geometricMean(factors.weights)),
         ]
       },
-      caption: "Factor per layer")
+      caption: "Factor of the size per layer",
+      conditions: FactorNetworks.conditions(seeds: seeds))
     let relu = results[2].1
     value(
       "relu-glorot-down", geometricMean(relu.down.measured), .fixed(3),
@@ -48,7 +50,7 @@ extension Report {
 
   private func addThreeProfiles(seed: UInt64) {
     let network = FactorNetworks.all[0].network
-    let inputs = Digits.load().train.inputs.rows(0..<32)
+    let inputs = FactorNetworks.inputs
     var generator = SplitMix64(seed: seed)
     let layers = network.statistics(on: inputs, using: &generator)
     let last = layers[layers.count - 1]
@@ -72,7 +74,8 @@ extension Report {
             y: layers.map { $0.weightGradientNorm / last.weightGradientNorm }),
         ]),
       "A tanh network with weights drawn uniformly from ±1/√n. The signal "
-        + "starts at layer 1, both gradients start at layer 30.")
+        + "starts at layer 1, both gradients start at layer 30.",
+      conditions: FactorNetworks.conditions(seeds: seed..<seed + 1))
   }
 
   /// The singular values of single layers, which Glorot and Bengio looked at.

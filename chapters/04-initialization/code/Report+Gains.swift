@@ -52,22 +52,25 @@ extension Report {
         ]),
       "The root mean square at which the activations settle, and the factor "
         + "by which a layer changes the gradient, in theory.")
+    let measured = [
+      ("tanh", ActivationFunction.tanh), ("ReLU", .relu), ("ELU", .elu),
+    ].map { name, activation in
+      (name, activation, UnitVariance(activation, seed: seeds.lowerBound))
+    }
     table(
       "unit-variance",
       [
         .text("activation"), Column("variance", .fixed(2)),
         Column("down: theory", .fixed(3)), Column("down", .fixed(3)),
       ],
-      [
-        ("tanh", ActivationFunction.tanh), ("ReLU", .relu), ("ELU", .elu),
-      ].map { name, activation in
-        let result = UnitVariance(activation, seed: seeds.lowerBound)
-        return [
+      measured.map { name, activation, result in
+        [
           Cell(name), Cell(result.variances[49]),
           Cell(UnitVariance.predicted(activation)), Cell(result.factor),
         ]
       },
-      caption: "Fifty layers after LSUV: variance of the last, factor per layer"
-    )
+      caption:
+        "After LSUV: variance of the last layer, factor of the gradient's "
+        + "size per layer", conditions: measured[0].2.conditions)
   }
 }

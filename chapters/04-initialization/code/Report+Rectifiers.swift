@@ -1,3 +1,4 @@
+import Datasets
 import Laboratory
 import LinearAlgebra
 import NeuralNetworks
@@ -8,33 +9,59 @@ extension Report {
   func addRectifiers(epochs: Int, seed: UInt64) {
     section("Thirty layers, two initializers")
     paragraph(
-      "ReLU networks trained on digits with momentum: a rate of "
-        + "\(DeepRectifiers.learningRate), \(epochs) epochs. All hidden layers "
-        + "have 64 units. Shown is the share of the training digits that are "
-        + "read afterwards.")
+      "The share of the training digits that are read after training, by ReLU "
+        + "networks and by GELU networks. GELU's own weights keep the variance "
+        + "of its pre-activations.")
     value(
       "chance-loss", log(10), .fixed(3), "the loss of a network that guesses")
     let results = DeepRectifiers(epochs: epochs, seed: seed)
+    let count = Digits.load().train.count
+    func conditions(_ depths: [Int]) -> Conditions {
+      let training = DeepRectifiers.training(
+        .heNormal, depth: depths[0], width: 64, usesAdam: false, epochs: epochs)
+      return Conditions(
+        seeds: [seed], layers: depths, units: [training.width],
+        plan: training.plan, examples: .digits(count))
+    }
     table(
       "rectifiers",
       [
         Column("layers"), Column("Glorot", .percent(0)),
-        Column("He", .percent(0)),
+        Column("He", .percent(0)), Column("GELU, He", .percent(0)),
+        Column("GELU, its own", .percent(0)),
       ],
       DeepRectifiers.depths.map { depth in
         [
           Cell(depth),
           Cell(results.outcome(.glorotNormal, depth: depth).trainingAccuracy),
           Cell(results.outcome(.heNormal, depth: depth).trainingAccuracy),
+          Cell(
+            results.outcome(.heNormal, .gelu, depth: depth).trainingAccuracy),
+          Cell(
+            results.outcome(DeepRectifiers.keepingGELU, .gelu, depth: depth)
+              .trainingAccuracy),
         ]
       },
-      caption: "Training digits read, by depth and initializer")
+      caption: "Training digits read, by depth and initializer",
+      conditions: conditions(DeepRectifiers.depths))
     for width in DeepRectifiers.widths {
       value(
         "he-\(width)",
         results.outcome(.heNormal, depth: 30, width: width).trainingAccuracy,
         .percent(0),
         "training digits read by 30 layers of width \(width) with He's weights")
+    }
+    for depth in [14, 30] {
+      value(
+        "gelu-he-\(depth)",
+        results.outcome(.heNormal, .gelu, depth: depth).trainingAccuracy,
+        .percent(0),
+        "training digits read by \(depth) GELU layers with He's weights")
+      value(
+        "gelu-own-\(depth)",
+        results.outcome(DeepRectifiers.keepingGELU, .gelu, depth: depth)
+          .trainingAccuracy, .percent(0),
+        "training digits read by \(depth) GELU layers with their own weights")
     }
     let glorot = results.outcome(.glorotNormal, depth: 30)
     let he = results.outcome(.heNormal, depth: 30)
@@ -72,6 +99,6 @@ extension Report {
                 .history.epochLosses),
           ]
         }),
-      "The mean loss of each epoch.")
+      "The mean loss of each epoch.", conditions: conditions([14, 30]))
   }
 }

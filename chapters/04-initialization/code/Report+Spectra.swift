@@ -10,9 +10,9 @@ extension Report {
   func addSpectra(epochs: Int, seed: UInt64) {
     section("All directions at once")
     paragraph(
-      "Products of random 256×256 matrices with elements of variance 1/256: "
-        + "the squares of their singular values. The largest is the mean of "
-        + "five products.")
+      "Products of random n×n matrices with elements of variance 1/n: the "
+        + "squares of their singular values. The largest is the mean of "
+        + "\(Spectra.runs) products.")
     table(
       "products",
       [
@@ -30,7 +30,9 @@ extension Report {
           Cell(squares[255]),
         ]
       },
-      caption: "Squared singular values of products of Gaussian matrices")
+      caption: "Squared singular values of products of Gaussian matrices",
+      conditions: Conditions(
+        seeds: seed..<seed + Spectra.runs, more: ["n = \(Spectra.width)"]))
     let orthogonal = Spectra.product(
       of: 100, .orthogonal(gain: 1), width: 128, seed: seed)
     value(
@@ -80,7 +82,10 @@ extension Report {
         x: .linear("direction"), y: .log("singular value", in: 1e-12...100),
         summary: "Only the orthogonal tanh network keeps all directions.",
         marks: results.map { name, values in .line(name, y: values) }),
-      "The singular values of the derivative of thirty layers of width 128, "
-        + "from the largest to the smallest.")
+      "The singular values of the derivative of the whole network, "
+        + "from the largest to the smallest.",
+      conditions: Conditions(
+        seeds: [seed], layers: [Spectra.networks[0].network.depth],
+        units: [Spectra.networks[0].network.width]))
   }
 }

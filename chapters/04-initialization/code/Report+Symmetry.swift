@@ -7,10 +7,9 @@ extension Report {
   func addSymmetry(seed: UInt64) {
     section("Why weights are random")
     paragraph(
-      "A ReLU network of 64 inputs, two layers of 64 units and 10 outputs, "
-        + "trained for five epochs: how many different units its first layer "
-        + "has then, the ratio of the first two singular values of its "
-        + "weights, and how many test digits it reads.")
+      "A ReLU network whose biases start at zero, trained: how many different "
+        + "units its first layer has then, the ratio of the first two singular "
+        + "values of its weights, and how many test digits it reads.")
     let digits = Digits.load()
     let results = [
       ("all 0", Initializer.zero), ("all 1/64", .constant(1 / 64.0)),
@@ -36,6 +35,9 @@ extension Report {
           Cell(result.accuracy),
         ]
       },
-      caption: "The first layer after training")
+      caption: "The first layer after training",
+      conditions: Conditions(
+        seeds: [seed], layers: [2], units: [Symmetry.units],
+        plan: Symmetry.plan(), examples: .digits(digits.train.count)))
   }
 }

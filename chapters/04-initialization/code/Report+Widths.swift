@@ -9,8 +9,13 @@ extension Report {
     section("The mean network and the typical one")
     paragraph(
       "The mean square M of the activations in the last of \(depth) ReLU "
-        + "layers with He's weights, relative to the input, in \(networks) "
-        + "networks of each width.")
+        + "layers with He's weights, relative to the input, in many networks "
+        + "of each width.")
+    func conditions(_ widths: [Int]) -> Conditions {
+      Conditions(
+        seeds: [seed], layers: [depth], units: widths,
+        more: ["\(NumberFormat.integer.text(Double(networks))) networks"])
+    }
     let results = [16, 32, 64, 128, 256].map {
       Widths(width: $0, depth: depth, networks: networks, seed: seed)
     }
@@ -28,7 +33,8 @@ extension Report {
           Cell(result.means[depth]),
         ]
       },
-      caption: "The size of the signal after thirty layers")
+      caption: "The mean square of the signal in the last layer",
+      conditions: conditions(results.map(\.width)))
     let narrow = results[1]
     let layers = (0...depth).map { Double($0) }
     value(
@@ -39,7 +45,7 @@ extension Report {
     figure(
       "mean-and-median",
       Chart(
-        "The size of the signal in \(networks) networks of width 32",
+        "The mean square of the signal in narrow networks",
         x: .linear("layer"), y: .log("M"),
         summary: "The mean stays at 1 while most networks shrink.",
         marks: [
@@ -48,11 +54,12 @@ extension Report {
             lower: narrow.quantile(tail), upper: narrow.quantile(1 - tail)),
           .theory(
             "median", x: layers,
-            y: layers.map { exp(-5 * $0 / (2 * 32)) }),
+            y: layers.map { exp(-5 * $0 / (2 * Double(narrow.width))) }),
           .points("median", x: layers, y: narrow.quantile(0.5)),
           .theory("mean", x: layers, y: layers.map { _ in 1 }),
           .points("mean", x: layers, y: narrow.means),
         ]),
-      "The mean square of the activations relative to that of the input.")
+      "The mean square of the activations relative to that of the input.",
+      conditions: conditions([narrow.width]))
   }
 }

@@ -27,11 +27,14 @@ enum Spectra {
   /// The numbers of factors of the products measured.
   static let counts = [1, 2, 5, 10]
 
-  /// Returns the singular values of five products of Gaussian matrices whose
-  /// elements have variance 1/256.
+  /// The number of products of each kind, and the size of their factors.
+  static let (runs, width) = (5 as UInt64, 256)
+
+  /// Returns the singular values of products of Gaussian matrices whose elements
+  /// have variance 1/256.
   static func products(of count: Int, seed: UInt64) -> [[Double]] {
-    concurrentMap(Array(seed..<seed + 5)) { seed in
-      product(of: count, .leCunNormal, width: 256, seed: seed)
+    concurrentMap(Array(seed..<seed + runs)) { seed in
+      product(of: count, .leCunNormal, width: width, seed: seed)
     }
   }
 

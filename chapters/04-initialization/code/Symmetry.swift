@@ -16,20 +16,27 @@ struct Symmetry {
   /// The share of the tests that are classified correctly.
   let accuracy: Double
 
-  /// Trains a ReLU network with gradient descent and weights from `initializer`.
+  /// The number of units in each of the two hidden layers.
+  static let units = 64
+
+  /// How the network is trained.
+  static func plan(epochs: Int = 5) -> TrainingPlan {
+    TrainingPlan(.sgd(rate: 0.1), epochs: epochs)
+  }
+
+  /// Trains a ReLU network with weights from `initializer`.
   init(
-    _ initializer: Initializer, epochs: Int = 5, on train: Dataset,
-    testing test: Dataset, seed: UInt64
+    _ initializer: Initializer, bias: Initializer = .zero,
+    plan: TrainingPlan = plan(), on train: Dataset, testing test: Dataset,
+    seed: UInt64
   ) {
     var generator = SplitMix64(seed: seed)
     let network = Sequential.plain(
-      sizes: [train.inputs.columns, 64, 64, 10], activation: ReLU(),
-      initializer: initializer,
+      sizes: [train.inputs.columns, Self.units, Self.units, 10],
+      activation: ReLU(), initializer: initializer, bias: bias,
       using: &generator)
     initialWeights = network.weights
-    network.train(
-      on: train, TrainingPlan(.sgd(rate: 0.1), epochs: epochs),
-      using: &generator)
+    network.train(on: train, plan, using: &generator)
     weights = network.weights
     accuracy = network.accuracy(on: test)
   }

@@ -1,6 +1,7 @@
 import Datasets
 import Experiments
 import InitializationModel
+import Laboratory
 import LinearAlgebra
 import NeuralNetworks
 
@@ -31,11 +32,19 @@ struct UnitVariance {
   /// The factor by which a layer changes the size of the gradient.
   let factor: Double
 
+  /// What the numbers rest on.
+  let conditions: Conditions
+
   /// Measures 50 layers of width 128 on 128 digits.
   init(_ activation: ActivationFunction, seed: UInt64) {
     let network = DeepNetwork.biased(
       activation, .orthogonal(gain: 1), depth: 50)
     let inputs = Digits.load().train.inputs.rows(0..<128)
+    // snippet.hide
+    conditions = Conditions(
+      seeds: [seed], layers: [network.depth], units: [network.width],
+      examples: .digits(inputs.rows))
+    // snippet.show
     var generator = SplitMix64(seed: seed)
     let layers = network.layers(inputSize: inputs.columns, using: &generator)
     Self.rescale(layers, on: inputs)

@@ -3,6 +3,12 @@ import LinearAlgebra
 import NeuralNetworks
 import Plotting
 
+/// The seed of the network that is drawn.
+public let explorerSeed: UInt64 = 4
+
+/// The number of units in each of its layers, and of its random inputs.
+public let (explorerWidth, explorerInputs) = (64, 16)
+
 // snippet.chart
 /// Draws how far two inputs stay apart on the way up, and what becomes of the
 /// gradient on the way down, in one tanh network of width 64.
@@ -14,9 +20,10 @@ public func signalChart(
 ) -> Chart {
   let network = DeepNetwork.biased(
     .tanh, .fanInNormal(gain: weightScale), variance: biasScale * biasScale,
-    depth: depth, width: 64)
-  var generator = SplitMix64(seed: 4)
-  let inputs = Matrix.normal(rows: 16, columns: 64, using: &generator)
+    depth: depth, width: explorerWidth)
+  var generator = SplitMix64(seed: explorerSeed)
+  let inputs = Matrix.normal(
+    rows: explorerInputs, columns: explorerWidth, using: &generator)
   let layers = network.statistics(on: inputs, using: &generator)
 
   let gradient = gradientProfile(
