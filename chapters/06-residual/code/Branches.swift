@@ -23,7 +23,7 @@ enum Branches: String, CaseIterable, Sendable {
   /// Returns a stack of that many blocks.
   func stack(depth: Int, width: Int = 256) -> BlockStack {
     let L = Double(depth)
-    var stack =
+    var blocks =
       switch self {
       case .unscaled: BlockStack()
       case .overRoot: BlockStack(scale: 1 / L.squareRoot())
@@ -33,8 +33,8 @@ enum Branches: String, CaseIterable, Sendable {
       case .plain: BlockStack(skip: 0)
       case .plainNormalized: BlockStack(skip: 0, isNormalized: true)
       }
-    (stack.depth, stack.width) = (depth, width)
-    return stack
+    (blocks.depth, blocks.width) = (depth, width)
+    return blocks
   }
   // snippet.end
 }

@@ -49,8 +49,7 @@ import Testing
   //
   // mutant BlockStack.blocks:
   //   if isNormalized { BatchNorm(size: width, momentum: 1) } =>
-  // mutant Correlations.predicted: (-1 / (n - 1), (n - 1) / (n - 3))
-  //   => (0, (n - 1) / (n - 3))
+  // mutant Correlations.predicted: (-1 / (n - 1), => (0.0,
   // mutant BatchNorm.callAsFunction: (input - tape.variable(mean)) => input
   // mutant BlockStack.inputGradients: Tape(mode: .evaluation) => Tape()
   @Test(
@@ -108,7 +107,8 @@ import Testing
   // mutant BlockStack.branchFactors: scale * scale * (1 - 1 / .pi)
   //   => scale * scale
   // mutant Correlations.uncentred: (1 + factor / 2) => (1 + factor)
-  // mutant Correlations.predicted: (n - 1) / (n - 3)) => 1)
+  // mutant Correlations.predicted: (n - 1) / (n - 3))
+  //   => (n - 1) / (n - 1))
   @Test(
     "6.11 Normalized residual blocks lose the correlation like a power of the depth, more steeply than 1/√L."
   )
@@ -181,12 +181,6 @@ import Testing
   // Without the mean over the inputs taken out, the farthest points lie above
   // the theory, which knows of it. Over 20 groups of 40, the farthest point has
   // 0.78 ± 0.02; of a hundred, two thirds of that spread.
-  //
-  // mutant OneDimension.autocorrelation: $0 - centre => $0
-  // mutant OneDimension.predictedAutocorrelation:
-  //   gradient[i][i + lag] - means[i] - means[i + lag] + centre
-  //   => gradient[i][i + lag]
-  // mutant OneDimension.coactiveWeight: sin(2 * angle) / 4 => 0
   @Test func theoryKnowsOfTheMean() {
     let network = OneDimension.networks[0].network
     let predicted = network.predictedAutocorrelation(lags: 16)
