@@ -85,7 +85,7 @@ import Testing
   // is 31 to 941.
   //
   // mutant Descent.path: limit / gradient.norm => 1 / gradient.norm
-  // mutant Cliff.error: b: 1 + slope * dx.b => b: 1
+  // mutant Cliff.error: slope = point.w * sigmoid(x) => slope = sigmoid(x)
   // mutant Cliff.error: x = point.w * sigmoid(x) => x = point.w *
   //   sigmoid(start)
   @Test(

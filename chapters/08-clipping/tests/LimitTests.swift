@@ -12,7 +12,7 @@ import Testing
 
   // mutant DigitClassifier.vanishing: .sigmoid => .tanh
   // mutant DigitClassifier.vanishing: hiddenLayers: 10 => hiddenLayers: 1
-  // mutant DigitClassifier.vanishing: .glorotNormal => .fanInNormal(gain: 4)
+  // mutant DigitClassifier.vanishing: .glorotNormal => .fanInNormal(gain: 8)
   @Test(
     "8.15 Ten sigmoid layers with Glorot's weights do not learn to read digits in ten epochs, with a limit of 1/10, 1 or 10."
   )
