@@ -98,9 +98,10 @@ extension Report {
         grid.outcome(remedies[index].training, rate: $0).accuracy
       }.max() ?? .nan
     }
+    let rate = 0.01
     value(
-      "adam-5", grid.outcome(remedies[1].training, rate: 0.01).accuracy,
-      .percent(0), "read at a rate of 0.01 by five layers with Adam")
+      "adam-5", grid.outcome(remedies[1].training, rate: rate).accuracy,
+      .percent(0), "read at a rate of \(rate) by five layers with Adam")
     value(
       "adam-10", best(3), .percent(0), "the most that ten layers read with Adam"
     )

@@ -129,10 +129,10 @@ import Testing
   // from 1 by at most 1.1 % in 25 groups of four.
   //
   // mutant LayerRecord.statistics: h - h.columnMeans => h - h.mean
-  // mutant LayerFactors.init: $0.factor { $0.spread } =>
-  //   $0.factor { $0.forwardSize }
-  // mutant LayerFactors.init: 1 / $0.factor { $0.gradientSize } =>
-  //   $0.factor { $0.gradientSize }
+  // mutant LayerRecord.statistics: spread: centred.rootMeanSquare =>
+  //   spread: h.rootMeanSquare
+  // mutant LayerRecord.statistics: gradientSize: delta.rootMeanSquare =>
+  //   gradientSize: delta.squaredNorm
   @Test(
     "2.10 From layer to layer, the spread of a sigmoid network's activations over the digits shrinks by the same factor as its gradient."
   )

@@ -23,10 +23,11 @@ import Testing
   // mutant Initializer.variance: 2 / (inputs + outputs) =>
   //   1 / (inputs + outputs)
   // mutant Initializer.variance: .heUniform: 2 / inputs => .heUniform: 1 / inputs
-  // mutant LayerFactors.init: 1 / $0.factor { $0.gradientSize } =>
-  //   $0.factor { $0.gradientSize }
-  // mutant LayerFactors.init: $0.factor { $0.forwardSize } =>
-  //   1 / $0.factor { $0.forwardSize }
+  // mutant LayerRecord.statistics: gradientSize: delta.rootMeanSquare =>
+  //   gradientSize: delta.squaredNorm
+  // mutant RandomAccessCollection.factor:
+  //   log(quantity(last)) - log(quantity(first)) =>
+  //   log(quantity(first)) - log(quantity(last))
   @Test(
     "4.3 With Glorot's weights a ReLU layer multiplies the mean square of the signal by 1/2 on its way up, and that of the gradient by 1/2 on its way down; with He's weights it keeps both.",
     arguments: [("ReLU, Glorot", 0.5), ("ReLU, He", 1)])
@@ -48,8 +49,8 @@ import Testing
   // keeps its size, so that the weights' gradient grows downwards as the other
   // does.
   //
-  // mutant LayerFactors.init: 1 / $0.factor { $0.weightGradientNorm } =>
-  //   $0.factor { $0.weightGradientNorm }
+  // mutant LayerRecord.statistics: weightGradientNorm: norms.norm =>
+  //   weightGradientNorm: 1 / norms.norm
   // mutant Initializer.matrix: (3 * variance).squareRoot() =>
   //   variance.squareRoot()
   // mutant LayerRecord.statistics: weightGradientNorm: norms.norm =>
@@ -118,8 +119,9 @@ import Testing
   // mutant Gains.size: theory.fixedPoint.squareRoot() / gain =>
   //   theory.fixedPoint.squareRoot()
   // mutant Gains.factor: .gradientFactor.squareRoot() => .gradientFactor
-  // mutant LayerFactors.init: 1 / $0.factor { $0.gradientSize } =>
-  //   $0.factor { $0.gradientSize }
+  // mutant RandomAccessCollection.factor:
+  //   log(quantity(last)) - log(quantity(first)) =>
+  //   log(quantity(first)) - log(quantity(last))
   @Test(
     "4.10 With a gain of 5/3, the activations of a tanh network keep their size from layer to layer, and its gradient grows by a tenth in each."
   )

@@ -67,7 +67,8 @@ import Testing
   //   using: &generator)
   // mutant Symmetry.secondSingularValue: values[1] / values[0] =>
   //   values[0] / values[1]
-  // mutant Symmetry.distinctUnits: units.rows($0..<$0 + 1) => units.rows(0..<1)
+  // mutant Symmetry.distinctUnits: units.rows($0..<$0 + 1) =>
+  //   units.rows($0 - $0..<1)
   @Test(
     "4.2 If all weights of a ReLU network start equal, and all biases of a layer too, all units of the first layer stay copies of one another, and its matrix of weights keeps rank 1."
   )

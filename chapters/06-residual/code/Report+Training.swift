@@ -18,15 +18,16 @@ extension Report {
       let training = BlockTraining(
         .plain, depths[0], rate ?? BlockTrials.rates[0], epochs: epochs)
       let batch = training.plan.batchSize
+      guard rate == nil else {
+        return Conditions(
+          seeds: [seed], layers: depths, units: [training.width],
+          plan: training.plan, examples: .digits(digits.train.count))
+      }
       return Conditions(
         seeds: [seed], layers: depths, units: [training.width],
-        plan: rate == nil ? nil : training.plan,
-        examples: .digits(digits.train.count),
-        more: rate != nil
-          ? []
-          : [
-            "\(epochs) epochs of gradient descent", "batches of \(batch)",
-          ])
+        training: [
+          "\(epochs) epochs of gradient descent", "batches of \(batch)",
+        ], examples: .digits(digits.train.count))
     }
     let trials = BlockTrials(epochs: epochs, seed: seed)
     let kinds = BlockTraining.Kind.allCases

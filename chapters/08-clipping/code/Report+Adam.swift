@@ -47,7 +47,7 @@ extension Report {
     let cases: [(name: String, sizes: Matrix)] =
       [10, 1000, 100_000].map { elements in
         ("alike", Matrix(repeating: 1, rows: 1, columns: elements))
-      } + [("from 10⁻⁹ to 1", AdamSteps.unlikeSizes)]
+      } + [("from very small to 1", AdamSteps.unlikeSizes)]
     table(
       "shortenings",
       [
