@@ -48,38 +48,33 @@ struct ClaimProof {
   }
 
   /// Puts the claims to the proof, and records what comes of it.
+  ///
+  /// First what each reaches and which mutants it kills, where that is not
+  /// known; then the survey, run by run. After each of them the record is
+  /// whole, so that a proof which is broken off goes on from there.
   mutating func prove(runs: Int) throws {
     let bundle = TestBundle(root: package.root)
-    let reached = reach(bundle)
-    let seeds = survey(bundle, runs: runs)
-    let verdicts = kill(bundle, reached)
-    var files: [Chapter: EvidenceFile] = [:]
+    let changed = claims.filter { $0.freshness != .fresh }
+    let reached = reach(bundle, changed)
+    let verdicts = kill(bundle, changed, reached)
+    var record = try ProofRecord(session)
     let fingerprints = CodeFingerprints(session.standings.code)
-    for claim in claims {
+    for claim in changed {
       guard let reach = reached[claim.number],
         let fingerprint = fingerprints.fingerprint(
           of: claim.test, reaching: reach.bodies)
       else { continue }
-      let mutants = claim.mutants.map { mutant in
-        ClaimEvidence.Mutant(
-          change: mutant.text, isKilled: verdicts[mutant] ?? false)
-      }
-      let chapter = claim.chapter
-      var file =
-        try files[chapter]
-        ?? EvidenceFile(of: chapter, root: session.root)
-      file.claims[claim.number] = ClaimEvidence(
+      record[claim] = ClaimEvidence(
         fingerprint: fingerprint, reached: reach.bodies,
-        seeds: seeds[claim.number], mutants: mutants)
-      files[chapter] = file
+        seeds: claim.isSeeded
+          ? ClaimEvidence.Seeds(runs: 0, failed: [], notes: [:]) : nil,
+        mutants: claim.mutants.map { mutant in
+          ClaimEvidence.Mutant(
+            change: mutant.text, isKilled: verdicts[mutant] ?? false)
+        })
     }
-    for (chapter, var file) in files {
-      let present = Set(
-        session.standings.claims.filter { $0.chapter == chapter }
-          .map(\.number))
-      file.claims = file.claims.filter { present.contains($0.key) }
-      try file.write(of: chapter, root: session.root)
-    }
+    try record.write()
+    try survey(bundle, runs: runs, &record)
   }
 
   // MARK: What claims reach
@@ -90,7 +85,10 @@ struct ClaimProof {
   }
 
   /// Runs each claim alone, unbroken.
-  private mutating func reach(_ bundle: TestBundle) -> [String: Reach] {
+  private mutating func reach(
+    _ bundle: TestBundle, _ claims: [ClaimStanding]
+  ) -> [String: Reach] {
+    guard !claims.isEmpty else { return [:] }
     let start = Date.now
     let bodies = session.standings.code.bodies
     let found = concurrentMap(claims) { claim -> (Reach?, String) in
@@ -127,47 +125,38 @@ struct ClaimProof {
 
   // MARK: Seeds
 
-  /// Runs the claims that depend on random numbers with others.
+  /// Runs the claims that depend on random numbers with others, as far as they
+  /// have not been.
   private mutating func survey(
-    _ bundle: TestBundle, runs: Int
-  ) -> [String: ClaimEvidence.Seeds] {
+    _ bundle: TestBundle, runs: Int, _ record: inout ProofRecord
+  ) throws {
     let start = Date.now
-    let seeded = claims.filter(\.isSeeded)
-    guard !seeded.isEmpty else { return [:] }
-    var seeds = Dictionary(
-      uniqueKeysWithValues: seeded.map {
-        ($0.number, ClaimEvidence.Seeds(runs: runs, failed: [], notes: [:]))
-      })
     for run in 1...runs {
-      let outcome = SurveyRun(run, of: seeded, bundle)
-      for claim in seeded {
+      let due = claims.filter { record[$0]?.seeds?.runs == run - 1 }
+      guard !due.isEmpty else { continue }
+      let outcome = SurveyRun(run, of: due, bundle)
+      for claim in due {
+        record[claim]?.seeds?.runs = run
         if outcome.failed.contains(claim.number) {
-          seeds[claim.number]?.failed.append(run)
+          record[claim]?.seeds?.failed.append(run)
+          fail(claim, "does not hold in run \(run)")
         }
         for (name, value) in outcome.notes[claim.number] ?? [] {
-          seeds[claim.number]?.notes[name, default: []].append(value)
+          record[claim]?.seeds?.notes[name, default: []].append(value)
         }
       }
-      Terminal.error.line("  run \(run) of \(runs)")
+      try record.write()
+      Terminal.error.line("  run \(run) of \(runs): \(due.count) claims")
     }
-    for claim in seeded {
-      guard let failed = seeds[claim.number]?.failed, !failed.isEmpty else {
-        continue
-      }
-      fail(
-        claim,
-        "does not hold in \(failed.count) of \(runs) runs: "
-          + failed.map(String.init).joined(separator: ", "))
-    }
-    say("Surveyed \(seeded.count) claims in \(runs) runs", since: start)
-    return seeds
+    say("Surveyed", since: start)
   }
 
   // MARK: Mutants
 
   /// Runs each claim with each of its mutants.
   private mutating func kill(
-    _ bundle: TestBundle, _ reached: [String: Reach]
+    _ bundle: TestBundle, _ claims: [ClaimStanding],
+    _ reached: [String: Reach]
   ) -> [DeclaredMutant: Bool] {
     let start = Date.now
     let pairs = claims.flatMap { claim in

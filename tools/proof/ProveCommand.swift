@@ -4,7 +4,7 @@ import Ground
 /// `proof`: proves again what has no fresh evidence.
 struct ProveCommand: Command {
   static let name = "claims"
-  static let help = "prove the claims that need it, or those named"
+  static let help = "prove the claims that need it, or of those named"
 
   private let runs: Int
   private let numbers: [String]
@@ -21,11 +21,15 @@ struct ProveCommand: Command {
 
   func run() throws -> ExitStatus {
     let session = try ProofSession()
-    let claims = try session.claims(numbered: numbers)
-      .filter { !numbers.isEmpty || $0.freshness != .fresh }
+    let claims = try session.claims(numbered: numbers).filter { claim in
+      claim.freshness != .fresh
+        || claim.evidence?.seeds.map { $0.runs < runs } ?? false
+    }
     guard !claims.isEmpty else {
       Terminal.output.line(
-        "All \(session.standings.claims.count) claims have fresh evidence.")
+        numbers.isEmpty
+          ? "All \(session.standings.claims.count) claims have fresh evidence."
+          : "These claims have fresh evidence.")
       return .success
     }
     var proof = try ClaimProof(session, claims)

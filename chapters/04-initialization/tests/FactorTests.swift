@@ -18,7 +18,7 @@ import Testing
   // and 1.1 % on the way down, the square twice that; the mean of sixteen has a
   // quarter of it. Finite width makes the typical signal smaller, by 5/2n = 2 %
   // of its square a layer for independent inputs. The tolerances are that and
-  // three standard errors, and on the way down four.
+  // nearly four standard errors.
   //
   // mutant Initializer.variance: 2 / (inputs + outputs) =>
   //   1 / (inputs + outputs)
@@ -37,7 +37,7 @@ import Testing
     let down = geometricMean(factors.down.measured)
     Survey.note("up, square, \(name)", up * up)
     Survey.note("down, square, \(name)", down * down)
-    #expect(abs(up * up / expected - 1) < 0.05)
+    #expect(abs(up * up / expected - 1) < 0.06)
     #expect(abs(down * down / expected - 1) < 0.025)
     #expect(abs(factors.up.predicted - expected.squareRoot()) < 1e-9)
     #expect(abs(factors.down.predicted - expected.squareRoot()) < 1e-9)

@@ -114,7 +114,9 @@ import Testing
       _ range: ClosedRange<Double>
     ) {
       let ratios = ratios(kind, 50)
-      Survey.note("\(name), geometric mean of 20", geometricMean(ratios))
+      Survey.note(
+        "\(name), geometric mean of 20", geometricMean(ratios),
+        test: "theForgetBiasDecides()")
       for ratio in ratios { #expect(range ~= ratio, "\(name)") }
     }
     expect("forget bias 0", .lstm(forgetBias: 0), 1e-9...1e-5)

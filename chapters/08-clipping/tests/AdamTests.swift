@@ -41,7 +41,9 @@ import Testing
       #expect(error.map { abs($0) }.maximum < 1e-13)
     }
     let last = AdamSteps.shortenings(along: gradients, limit: 1)[19]
-    Survey.note("\(sizes.columns) elements: greatest share", last.maximum)
+    let kind = sizes.sum == Double(sizes.columns) ? "alike" : "unlike"
+    Survey.note(
+      "\(sizes.columns) elements, \(kind): greatest share", last.maximum)
   }
 
   // v = 1 + 0.001 · 10⁸ · 0.999ⁿ = 4 at n = 10,409. The correction of v for its
