@@ -19,13 +19,13 @@ import Testing
     "struct S { let a = { 1 }() }", "func f()",
   ])
   func whatHasNoCodeHasNoBody(source: String) throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     sample.files[SampleChapter.code] = source
     #expect(try sample.standings().code.bodies.isEmpty)
   }
 
   @Test func aFunctionWithinAFunctionBelongsToIt() throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     sample.files[SampleChapter.code] =
       "func outer() -> Int { func inner() -> Int { 1 }; return inner() }"
     #expect(

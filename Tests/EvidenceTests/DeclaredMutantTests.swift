@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func thePieceIsFoundHoweverItsLinesAreBroken() throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     sample.files[SampleChapter.code]?.replace("(1 - s)", with: "(1\n    - s)")
     let standings = try sample.standings()
     #expect(standings.problems.isEmpty)
@@ -33,7 +33,7 @@ import Testing
   func whatChangesNothingIsAnErrorAtItsPlace(
     mutant: String, message: String
   ) throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     sample.files[SampleChapter.tests]?
       .replace("Slope.at: (1 - s) => (1 + s)", with: mutant)
     let problems = try sample.standings().problems.sorted

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FreshnessTests {
   /// A sample whose first claim reaches `Slope.at` and `half`.
   private func proved() throws -> SampleChapter {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     let standings = try sample.standings()
     let claim = standings.claims[0]
     let keys = standings.code.bodies.filter {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct GenericMutantTests {
   private func changes(_ body: String) throws -> [String] {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     sample.files[SampleChapter.code] = "func f() {\n\(body)\n}"
     sample.files[SampleChapter.tests] = ""
     return try sample.standings().code.genericMutants().map {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aRecordIsReadAsItWasWritten() throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     let mutants = try sample.standings().code.genericMutants()
     let verdicts: [GenericRecord.Verdict] = [
       .killed(by: "claim 1.1"), .survived, .unreached, .rejected,
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func anotherFilesLineIsAnError() throws {
-    let sample = SampleChapter()
+    let sample = try SampleChapter()
     try sample.write()
     var record = GenericRecord()
     #expect(throws: UsageError.self) {

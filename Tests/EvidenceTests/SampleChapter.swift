@@ -1,6 +1,7 @@
 import Foundation
 import Ground
 import Manuscript
+import Testing
 
 @testable import Evidence
 
@@ -10,7 +11,7 @@ final class SampleChapter {
   static let tests = "chapters/01-slopes/tests/SlopeTests.swift"
 
   let root = NSTemporaryDirectory() + "evidence-" + UUID().uuidString
-  let chapter = Chapter(folderName: "01-slopes")!
+  let chapter: Chapter
 
   var files = [
     code: """
@@ -51,6 +52,10 @@ final class SampleChapter {
     }
     """,
   ]
+
+  init() throws {
+    chapter = try #require(Chapter(folderName: "01-slopes"))
+  }
 
   func write() throws {
     for (path, text) in files {

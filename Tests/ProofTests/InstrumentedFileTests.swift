@@ -11,7 +11,7 @@ import Testing
 
   private var instrumented: InstrumentedFile {
     InstrumentedFile(
-      file, bodies: [(4, 23..<30), (5, 43..<43)],
+      file, bodies: [(4, 23..<30), (5, 42..<42)],
       mutants: [
         4: [(7, Mutation(body: 4, range: 26..<27, replacement: "-"))]
       ])

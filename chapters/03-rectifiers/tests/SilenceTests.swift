@@ -20,7 +20,7 @@ import Testing
   // mutant Correlations.silentShare: Double(batch) => Double(batch - 1)
   // mutant Correlations.silentShare: max(1 - c, => max(1 + c,
   // mutant Matrix.inputs: length * c.squareRoot() => length * c
-  // mutant Matrix.silentShare: $0 == 0 ? 1 : 0 => $0 == 1 ? 1 : 0
+  // mutant Matrix.silentShare: $0 == 0 ? 1 : 0 => $0 == 0 ? 0 : 1
   @Test(
     "3.7 A unit is positive for none of B inputs whose correlation in pairs is 1/2 with probability 1/(B + 1).",
     arguments: [1, 2, 3, 9, 19, 128])

@@ -1,8 +1,7 @@
 import Ground
 import Manuscript
 
-/// A change of the code that a claim's test must notice, as it is declared
-/// above the test:
+/// A change of the code that a claim's test must notice, declared above it.
 ///
 ///     // mutant ScalarFunction.sigmoid: s * (1 - s) => s * (1 + s)
 package struct DeclaredMutant: Hashable, Sendable {
