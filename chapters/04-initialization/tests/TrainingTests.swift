@@ -61,10 +61,10 @@ import Testing
     #expect(he.trainingAccuracy > 0.8 && he.accuracy > 0.7)
     #expect(glorot.trainingAccuracy < 0.3)
     #expect(glorot.history.epochLosses[19] > 0.85 * log(10))
-    // It is the depth that makes the difference: 14 layers do better with
-    // either, over 6 seeds 98 % to 99 % and 20 % to 36 %.
+    // 14 layers learn with He's weights, too, if not always better: from one of
+    // 20 seeds they read 92 %, and 30 layers 97 %.
     let shallow = outcome(.heNormal, depth: 14)
-    #expect(shallow.trainingAccuracy > he.trainingAccuracy)
+    #expect(shallow.trainingAccuracy > 0.8)
   }
 
   // At 14 layers, over 8 seeds, 97 % to 100 % with weights of their own and 40 %
