@@ -32,6 +32,14 @@ import Testing
       "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>|c|</p>"
     ),
     HTMLCase(
+      "a pipe alone is no header", "|\n-|", "<p>|\n-|</p>"),
+    HTMLCase(
+      "a pipe alone is no row", "|a|\n|-|\n|",
+      "<table><thead><tr><th>a</th></tr></thead></table><p>|</p>"),
+    HTMLCase(
+      "any space may stand among the dashes", "|a|b|\n|\u{B}-\u{C}|\t-\u{B}|",
+      "<table><thead><tr><th>a</th><th>b</th></tr></thead></table>"),
+    HTMLCase(
       "nothing is a table under a definition", "[a]: /u\n-", "<p>-</p>"),
   ]
 
@@ -85,6 +93,19 @@ import Testing
       <li>two</li>
       </ul>
       <a href="#fnref-x" class="footnote-backref" data-footnote-backref data-footnote-backref-idx="2" aria-label="Back to reference 2">↩</a>
+      </li>
+      </ol>
+      </section>
+      """),
+    HTMLCase(
+      "an exclamation before a footnote; blanks before its text",
+      "a![^b]\n\n[^b]:      c",
+      """
+      <p>a!<sup class="footnote-ref"><a href="#fn-b" id="fnref-b" data-footnote-ref>1</a></sup></p>
+      <section class="footnotes" data-footnotes>
+      <ol>
+      <li id="fn-b">
+      <p>c <a href="#fnref-b" class="footnote-backref" data-footnote-backref data-footnote-backref-idx="1" aria-label="Back to reference 1">↩</a></p>
       </li>
       </ol>
       </section>

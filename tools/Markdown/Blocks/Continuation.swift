@@ -70,7 +70,8 @@ enum Continuation {
   ) -> Int? {
     let isContinued: Bool
     switch block.shape {
-    case .paragraph, .table: isContinued = !blocks.line.isBlank
+    case .paragraph: isContinued = !blocks.line.isBlank
+    case .table: isContinued = TableBlock.isRow(blocks.line)
     case .indentedCode: isContinued = IndentedCode.goOn(&blocks.line)
     case .fence:
       if FencedBlock.close(block, at: place, in: &blocks) { return nil }

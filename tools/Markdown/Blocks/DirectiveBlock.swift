@@ -110,7 +110,7 @@ enum DirectiveBlock {
         ? ":" : Character(Unicode.Scalar(block.fence)),
       count: min(block.length, 12))
     blocks.report(
-      "the directive '\(name)' is not closed: '\(fence)' is missing "
+      "the directive '\(name)' is not closed; end it with a line '\(fence)' "
         + "(directives within it need shorter fences)",
       at: Int(node.position))
   }

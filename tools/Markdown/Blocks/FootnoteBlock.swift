@@ -22,10 +22,12 @@ enum FootnoteBlock {
     } else if blocks.options.contains(.directives) {
       let name = String(decoding: line.source[start..<end], as: UTF8.self)
       blocks.report(
-        "the footnote '\(name)' is defined already", at: line.nonspace)
+        "the footnote '\(name)' is defined already; give one of the two "
+          + "another name", at: line.nonspace)
     }
     blocks.tree.footnotes.append(FootnoteRecord(label: label, node: node))
-    blocks.line.advance(bytes: end + 2 - line.offset)
+    let text = line.skipBlanks(from: end + 2)
+    blocks.line.advance(bytes: text - line.offset)
     blocks.line.findNonspace()
     return true
   }

@@ -57,7 +57,7 @@ enum MathBlock {
   static func complete(_ block: OpenBlock, in blocks: inout Blocks) {
     guard !block.isClosed else { return }
     blocks.report(
-      "the formula is not closed: '$$' is missing at its end",
+      "the formula is not closed; end it with '$$'",
       at: Int(blocks.tree.nodes[Int(block.node)].position))
   }
 

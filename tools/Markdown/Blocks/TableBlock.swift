@@ -86,7 +86,10 @@ enum TableBlock {
     var alignments: [Alignment] = []
     var i = line.nonspace
     if source[i] == UInt8(ascii: "|") { i += 1 }
-    i = line.skipBlanks(from: i)
+    func skipSpaces() {
+      while i < lineEnd, source[i].isWhitespace { i += 1 }
+    }
+    skipSpaces()
     while i < lineEnd {
       let left = source[i] == UInt8(ascii: ":")
       if left { i += 1 }
@@ -97,16 +100,25 @@ enum TableBlock {
       if right { i += 1 }
       alignments.append(
         left && right ? .center : left ? .left : right ? .right : .none)
-      i = line.skipBlanks(from: i)
+      skipSpaces()
       if i < lineEnd {
         guard source[i] == UInt8(ascii: "|") else { return nil }
-        i = line.skipBlanks(from: i + 1)
+        i += 1
+        skipSpaces()
       }
     }
     return alignments.isEmpty ? nil : alignments
   }
 
-  /// Divides a row at its pipes, but not at escaped ones.
+  /// Whether the line is more than a pipe, which alone is no row.
+  static func isRow(_ line: Line) -> Bool {
+    !line.isBlank
+      && (line.first != UInt8(ascii: "|")
+        || line.skipBlanks(from: line.nonspace + 1) < line.end)
+  }
+
+  /// Divides a row at its pipes, but not at escaped ones; a pipe alone has no
+  /// cells.
   private static func cells(of tree: Tree, in line: ByteRange) -> [ByteRange] {
     var cells: [ByteRange] = []
     let row = trimmed(line, in: tree)
@@ -127,7 +139,7 @@ enum TableBlock {
       }
     }
     let rest = trimmed(ByteRange(start, end), in: tree)
-    if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+    if !rest.isEmpty { cells.append(rest) }
     return cells
   }
 

@@ -55,7 +55,7 @@ extension InlineParser {
     guard options.contains(.directives) else { return }
     for footnote in tree.footnotes where footnote.number == 0 {
       report(
-        "nothing refers to this footnote",
+        "nothing refers to this footnote; refer to it, or delete it",
         at: Int(footnote.label.start))
     }
   }

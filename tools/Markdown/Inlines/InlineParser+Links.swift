@@ -23,6 +23,11 @@ extension InlineParser {
     guard position + 1 < end, bytes[position + 1] == UInt8(ascii: "[") else {
       return false
     }
+    // As GitHub has it, that is an exclamation before a footnote.
+    let isFootnote =
+      options.contains(.footnotes) && position + 2 < end
+      && bytes[position + 2] == UInt8(ascii: "^")
+    guard !isFootnote else { return false }
     pushBracket(length: 2, isImage: true)
     return true
   }

@@ -10,7 +10,7 @@ extension InlineParser {
     else { return false }
     let (content, next) = codeSpan(at: nameEnd + 1)
     guard let content else {
-      report("the role is not closed: '`' is missing at its end", at: i)
+      report("the role is not closed; end it with '`'", at: i)
       position = next
       return true
     }
