@@ -211,7 +211,9 @@ let package = Package(
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["Autodiff", "LinearAlgebra", "NeuralNetworks"],
+      dependencies: [
+        "Autodiff", "Laboratory", "LinearAlgebra", "NeuralNetworks",
+      ],
       resources: [.copy("Fixtures")]),
     tests(of: "Plotting", ["LinearAlgebra"]),
     tests(of: "Datasets", ["LinearAlgebra"]),

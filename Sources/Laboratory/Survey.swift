@@ -25,7 +25,8 @@ public enum Survey {
 
   /// Notes a number that a claim is about, for its distribution over the runs.
   ///
-  /// The claim is the one whose test calls this. Does nothing but in a survey.
+  /// The claim is the one whose test calls this. Does nothing but in a survey,
+  /// and where `swift run proof frameworks` asks.
   public static func note(
     _ name: String, _ value: Double, test: String = #function,
     file: String = #fileID

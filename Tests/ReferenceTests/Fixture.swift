@@ -1,4 +1,5 @@
 import Foundation
+import Laboratory
 import LinearAlgebra
 import Testing
 
@@ -12,6 +13,7 @@ struct Fixture: Decodable {
     let elements: [Double]
   }
 
+  let `case`: String
   let settings: [String: Double]
   let labels: [Int]
   private let inputs: [String: Values]
@@ -63,6 +65,7 @@ struct Fixture: Decodable {
       sourceLocation: sourceLocation)
     let difference = (ours - theirs).map(abs).maximum
     let size = theirs.map(abs).maximum
+    Survey.note("\(`case`) \(name)", difference / size)
     #expect(
       difference <= tolerance * size,
       "\(name) differs by \(difference / size) of its size",

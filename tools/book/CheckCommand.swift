@@ -34,18 +34,25 @@ struct CheckCommand: Command {
       terminal.line(
         "'swift run book check --lines' lists those that it does not")
     }
-    sayWhatToProve(book.claimsToProve)
-    let isProved = book.claimsToProve.isEmpty || !isForRelease
-    return book.isGood && isProved ? .success : .failure
+    sayWhatToProve(book)
+    let isProved = book.claimsToProve.isEmpty && !book.isFrameworkRecordStale
+    return book.isGood && (isProved || !isForRelease) ? .success : .failure
   }
 
-  /// The claims whose evidence is missing, or of an earlier version.
-  private func sayWhatToProve(_ claims: [String]) {
-    guard !claims.isEmpty else { return }
+  /// The evidence that is missing, or of an earlier version.
+  private func sayWhatToProve(_ book: WovenBook) {
     let severity = isForRelease ? "error" : "warning"
-    Terminal.error.line(
-      "\(severity): \(claims.count) claims have no fresh evidence "
-        + "(\(claims.joined(separator: ", "))); 'swift run proof' renews it")
+    let claims = book.claimsToProve
+    if !claims.isEmpty {
+      Terminal.error.line(
+        "\(severity): \(claims.count) claims have no fresh evidence "
+          + "(\(claims.joined(separator: ", "))); 'swift run proof' renews it")
+    }
+    if book.isFrameworkRecordStale {
+      Terminal.error.line(
+        "\(severity): the libraries have changed since they were compared "
+          + "with PyTorch and JAX; 'swift run proof frameworks' does it again")
+    }
   }
 
   private func row(_ part: Coverage.Part) -> String {

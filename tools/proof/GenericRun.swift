@@ -7,7 +7,7 @@ import Synchronization
 /// the changed body, the quickest first.
 struct GenericRun {
   /// More in one body would make a copy that takes long to compile.
-  private static let mutantsPerBody = 6
+  private static let mutantsPerBody = 24
 
   private let session: ProofSession
   private let patience: Double

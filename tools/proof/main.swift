@@ -14,6 +14,6 @@ CommandTool(
     """,
   commands: [
     ProveCommand.self, ListCommand.self, GenericCommand.self,
-    MergeCommand.self,
+    MergeCommand.self, FrameworksCommand.self,
   ]
 ).run(Array(CommandLine.arguments.dropFirst())).exit()

@@ -51,6 +51,12 @@ package struct Standings: Sendable {
   /// The code that the claims are about.
   package let code: CodeBase
 
+  /// How far the libraries are from other frameworks, if it was measured.
+  package let frameworks: FrameworkRecord?
+
+  /// Whether that was measured with the libraries as they are now.
+  package let areFrameworksFresh: Bool
+
   /// Whether any claim was put to the proof.
   package var hasEvidence: Bool { claims.contains { $0.evidence != nil } }
 
@@ -62,6 +68,9 @@ package struct Standings: Sendable {
     _ chapters: [Chapter], in tree: SourceTree, root: String
   ) {
     code = CodeBase(tree, chapters: chapters)
+    frameworks = FrameworkRecord(root: root)
+    areFrameworksFresh =
+      frameworks?.fingerprint == FrameworkRecord.fingerprint(root: root)
     let fingerprints = CodeFingerprints(code)
     for chapter in chapters {
       let file: EvidenceFile

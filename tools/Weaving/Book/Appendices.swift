@@ -11,6 +11,7 @@ struct Appendices {
   static func entries(of context: WeavingContext) -> [SiteMap.Entry] {
     var found: Set<String> = []
     if context.standings.hasEvidence { found.insert(evidencePath) }
+    if hasAgreement(context) { found.insert(agreementPath) }
     for page in context.pages {
       if !page.exercises.isEmpty { found.insert(exercisesPath) }
       for role in page.passages.flatMap(\.roles.values) {
@@ -28,19 +29,21 @@ struct Appendices {
 
   static let evidencePath = "evidence.html"
   private static let exercisesPath = "exercises.html"
-  private static let publishedPath = "published.html"
+  static let agreementPath = "agreement.html"
+  static let publishedPath = "published.html"
   private static let sourcesPath = "sources.html"
 
   private static let titles = [
     (path: exercisesPath, title: "Exercises"),
     (path: evidencePath, title: "What would have been noticed"),
+    (path: agreementPath, title: "Agreement"),
     (path: publishedPath, title: "Published numbers, and ours"),
     (path: sourcesPath, title: "Sources"),
   ]
 
   /// The pages, in the order of reading.
   var pages: [Page] {
-    [exercises, evidence, published, sources].compactMap { $0 }
+    [exercises, evidence, agreement, published, sources].compactMap { $0 }
   }
 
   /// The figures from the literature, beside ours.
@@ -56,7 +59,9 @@ struct Appendices {
         number.ours.map {
           Fragment.value($0.text, name: $0.name, command: $0.command)
         } ?? "",
-        ratio(number),
+        ratio(number).map {
+          escaped(NumberFormat.significant(2).text($0))
+        } ?? "",
         "<a class=\"citation\" href=\"\(Self.sourcesPath)#"
           + "\(Bibliography.anchor(of: number.key))\">\(escaped(label))</a>",
         "<a class=\"reference\" href=\"\(escaped(source.output))#"
@@ -84,11 +89,11 @@ struct Appendices {
   }
 
   /// Our number over the published one, where both are numbers.
-  private func ratio(_ number: ShownNumber) -> String {
+  func ratio(_ number: ShownNumber) -> Double? {
     guard let ours = number.ours.flatMap({ writtenNumber($0.text) }),
       let theirs = writtenNumber(number.text), theirs != 0
-    else { return "" }
-    return escaped(NumberFormat.significant(2).text(ours / theirs))
+    else { return nil }
+    return ours / theirs
   }
 
   /// The exercises by chapter, and how to start.

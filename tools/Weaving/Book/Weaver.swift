@@ -100,6 +100,8 @@ public struct Weaver: Sendable {
     book.problems = problems.sorted
     book.claimsToProve = standings.claims.filter { $0.freshness != .fresh }
       .map(\.number)
+    book.isFrameworkRecordStale =
+      standings.frameworks != nil && !standings.areFrameworksFresh
     book.weavingSeconds = seconds + Date.now.timeIntervalSince(clock)
     return book
   }

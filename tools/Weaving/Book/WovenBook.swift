@@ -17,6 +17,10 @@ public struct WovenBook: Sendable {
   /// The claims whose evidence is missing, or of an earlier version.
   public var claimsToProve: [String] = []
 
+  /// Whether the libraries have changed since they were compared with other
+  /// frameworks.
+  public var isFrameworkRecordStale = false
+
   /// Whether there is nothing wrong.
   public var isGood: Bool { !problems.contains { $0.severity == .error } }
 }

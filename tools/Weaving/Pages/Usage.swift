@@ -30,6 +30,9 @@ struct Usage: Sendable {
   /// The figures from the literature, in order.
   var published: [ShownNumber] = []
 
+  /// The tables of runs, and the data of figures, in order.
+  var tables: [ShownTable] = []
+
   /// The exercises, in order.
   var exercises: [ShownExercise] = []
 
@@ -50,6 +53,7 @@ struct Usage: Sendable {
     terms.formUnion(other.terms)
     lines.merge(other.lines) { $0.union($1) }
     published += other.published
+    tables += other.tables
     exercises += other.exercises
     pictures.merge(other.pictures) { a, _ in a }
     hasMovingFigure = hasMovingFigure || other.hasMovingFigure
@@ -71,6 +75,19 @@ struct ShownNumber: Sendable {
 
   /// Ours, and the command that computes it, if the author pairs them.
   var ours: (text: String, name: String, command: String)?
+
+  /// The place of the page, and the anchor there.
+  var page: Int
+  var anchor: String
+}
+
+/// A table of a run, or the data of a figure, where the book shows it.
+struct ShownTable: Sendable {
+  /// The table.
+  var table: Record.Table
+
+  /// What it is called, such as "Table 2.1".
+  var title: String
 
   /// The place of the page, and the anchor there.
   var page: Int

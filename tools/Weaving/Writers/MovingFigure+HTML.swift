@@ -17,6 +17,7 @@ extension MovingFigure: HTMLWritable {
     }
     let isMoving = figures.engine != nil
     if isMoving { text.state.usage.hasMovingFigure = true }
+    text.note(figure.data, as: "Figure", of: node)
     return Fragment.explorer(
       id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
       svg: figure.svg, caption: text.caption(caption, of: figure),

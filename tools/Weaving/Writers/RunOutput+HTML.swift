@@ -35,6 +35,7 @@ extension RunOutput: HTMLWritable {
         "the table '\(name.name)' of the run has no rows; record some, or show "
           + "something else", at: name.position)
     }
+    text.note(table, as: "Table", of: node)
     let number = text.number(of: node) ?? ""
     return Fragment.output(
       id: text.anchor(of: node), command: record.command,
