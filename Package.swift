@@ -186,6 +186,15 @@ let package = Package(
       dependencies: ["Evidence", "Ground", "Manuscript", "Platform"],
       path: "tools/proof"),
 
+    // Damaged input for everything that reads.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Evidence", "Ground", "LinearAlgebra", "Manuscript", "Markdown",
+        "MathML", "Platform", "SwiftHighlighting", "Workshop",
+      ],
+      path: "tools/fuzz"),
+
     // What a training step costs, and what making a book does.
     .executableTarget(
       name: "bench",
