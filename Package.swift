@@ -42,13 +42,16 @@ func tool(
     swiftSettings: settings)
 }
 
-/// The tests of a library or of a part of the doc tool.
+/// The tests of a library or of a part of the doc tool; those that compute
+/// much are `optimized`.
 func tests(
-  of name: String, _ dependencies: [Target.Dependency] = []
+  of name: String, _ dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = []
 ) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.init(stringLiteral: name)] + dependencies)
+    dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: settings)
 }
 
 /// The chapters: a folder of `chapters` each, whose name gives all others.
@@ -215,7 +218,7 @@ let package = Package(
 
     // Tests, from the ground up.
     tests(of: "Ground"),
-    tests(of: "LinearAlgebra"),
+    tests(of: "LinearAlgebra", settings: optimized),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
     .testTarget(

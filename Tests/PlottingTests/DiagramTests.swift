@@ -11,6 +11,11 @@ import FoundationXML
 @Suite struct DiagramTests {
   private static let layouts = [Layout.wide, Layout.narrow]
 
+  /// The sample diagrams, each laid out once for all tests.
+  private static let drawn = SampleDiagrams.all.map { diagram in
+    layouts.map { ($0, DiagramPlaces(diagram, $0)) }
+  }
+
   // MARK: Layers
 
   @Test func arrowsOfLayersPointDown() {
@@ -98,8 +103,8 @@ import FoundationXML
 
   @Test(arguments: SampleDiagrams.all.indices)
   func noBoxesOverlapAndAllFit(index: Int) {
-    for layout in Self.layouts {
-      let boxes = DiagramPlaces(SampleDiagrams.all[index], layout).boxes
+    for (layout, places) in Self.drawn[index] {
+      let boxes = places.boxes
       for (i, box) in boxes.enumerated() {
         #expect(box.left >= 0 && box.right <= layout.width && box.top >= 0)
         for other in boxes[..<i] {
@@ -114,8 +119,7 @@ import FoundationXML
   @Test(arguments: SampleDiagrams.all.indices)
   func arrowsBeginAndEndAtTheirBoxes(index: Int) throws {
     let diagram = SampleDiagrams.all[index]
-    for layout in Self.layouts {
-      let places = DiagramPlaces(diagram, layout)
+    for (_, places) in Self.drawn[index] {
       for (i, end) in diagram.ends.enumerated() {
         let way = places.ways[i]
         #expect(isOnBorder(try #require(way.first), places.boxes[end.from]))
@@ -126,32 +130,30 @@ import FoundationXML
 
   @Test(arguments: SampleDiagrams.all.indices)
   func arrowsStayInThePicture(index: Int) {
-    let diagram = SampleDiagrams.all[index]
-    for layout in Self.layouts {
-      let places = DiagramPlaces(diagram, layout)
-      for (x, y) in places.ways.flatMap(points) {
-        #expect(x >= 0 && x <= layout.width && y >= 0 && y <= places.height)
+    for (layout, places) in Self.drawn[index] {
+      let outside = places.ways.flatMap(points).filter { x, y in
+        x < 0 || x > layout.width || y < 0 || y > places.height
       }
+      #expect(outside.isEmpty)
     }
   }
 
   @Test(arguments: SampleDiagrams.all.indices)
   func arrowsPassNoOtherBox(index: Int) {
     let diagram = SampleDiagrams.all[index]
-    for layout in Self.layouts {
-      let places = DiagramPlaces(diagram, layout)
+    for (_, places) in Self.drawn[index] {
       for (i, end) in diagram.ends.enumerated() {
         let others = places.boxes.indices.filter {
           $0 != end.from && $0 != end.to
         }
-        for (x, y) in points(along: places.ways[i]) {
-          for other in others {
-            let box = places.boxes[other]
-            let isInside =
-              x > box.left && x < box.right && y > box.top && y < box.bottom
-            #expect(
-              !isInside, "\(diagram.arrows[i]) passes \(diagram.nodes[other])")
+        let points = points(along: places.ways[i])
+        for other in others {
+          let box = places.boxes[other]
+          let isPassed = points.contains { x, y in
+            x > box.left && x < box.right && y > box.top && y < box.bottom
           }
+          #expect(
+            !isPassed, "\(diagram.arrows[i]) passes \(diagram.nodes[other])")
         }
       }
     }

@@ -82,15 +82,28 @@ struct InstrumentedPackage {
     _ words: String, _ lines: [String: [Int: Int]]
   ) -> Set<Int> {
     var wrong: Set<Int> = []
+    var elsewhere: Set<Int> = []
     for row in words.split(separator: "\n") where row.contains(": error:") {
       let parts = row.split(separator: ":", maxSplits: 3)
       guard parts.count == 4, let line = Int(parts[1]) else { continue }
       let path =
         parts[0].hasPrefix(root + "/")
         ? String(parts[0].dropFirst(root.count + 1)) : String(parts[0])
-      if let mutant = lines[path]?[line] { wrong.insert(mutant) }
+      if let mutant = lines[path]?[line] {
+        wrong.insert(mutant)
+      } else if let before = lines[path]?.keys.filter({ $0 < line }).max(),
+        let mutant = lines[path]?[before]
+      {
+        elsewhere.insert(mutant)
+      }
     }
-    return wrong
+    // What one mutant breaks may be reported at the end of its body.
+    return wrong.isEmpty
+      ? Set(elsewhere.flatMap { mutantsOfSameBody(as: $0) }) : wrong
+  }
+
+  private func mutantsOfSameBody(as mutant: Int) -> [Int] {
+    mutants.keys.filter { mutants[$0]?.body == mutants[mutant]?.body }
   }
 
   // MARK: Writing
