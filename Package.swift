@@ -217,7 +217,7 @@ let package = Package(
       path: "tools/exercises"),
 
     // Tests, from the ground up.
-    tests(of: "Ground"),
+    tests(of: "Ground", ["Platform"]),
     tests(of: "LinearAlgebra", settings: optimized),
     tests(of: "Autodiff", ["LinearAlgebra"]),
     tests(of: "NeuralNetworks", ["Autodiff", "LinearAlgebra"]),
@@ -240,15 +240,19 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "MathML"),
     tests(of: "SwiftHighlighting"),
-    tests(of: "Engine"),
+    tests(of: "Engine", ["Ground"]),
     tests(
       of: "Site",
-      ["ClippingModel", "Engine", "Ground", "Plotting", "SaturationModel"]),
+      [
+        "ClippingModel", "Engine", "Ground", "Platform", "Plotting",
+        "SaturationModel",
+      ]),
     tests(of: "Manuscript", ["Ground"]),
     tests(of: "Evidence", ["Ground", "Manuscript"]),
     .testTarget(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
-    tests(of: "Weaving", ["Engine", "Ground", "Manuscript", "Site"]),
+    tests(
+      of: "Weaving", ["Engine", "Ground", "Manuscript", "Platform", "Site"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
     tests(of: "Grading", ["LinearAlgebra"]),

@@ -112,6 +112,6 @@ extension Record {
 
   /// Writes the record to a file, whole or not at all.
   public func write(to path: String) throws {
-    try json().write(to: URL(filePath: path), options: .atomic)
+    try FileSystem.writeWhole([UInt8](try json()), to: path)
   }
 }

@@ -79,6 +79,7 @@ public struct Options {
   /// Creating a ``Report`` does this; a program without one calls it once all
   /// options are declared.
   public func check() {
+    openStandardStreams()
     if asksForHelp {
       Terminal.output.write(helpText)
       ExitStatus.success.exit()

@@ -136,8 +136,7 @@ public final class Report {
       try record.write(to: path)
     } catch {
       Terminal.error.line(
-        "\(options.program): cannot write \(path): "
-          + error.localizedDescription)
+        "\(options.program): the record cannot be written: \(error)")
       ExitStatus.cannotCreate.exit()
     }
   }

@@ -11,6 +11,34 @@ import Darwin
 
 // MARK: Streams
 
+/// Sees to it that the three standard streams are open, so that no file takes
+/// the number of one that is closed: such an input is empty, such an output
+/// refuses what is written.
+public func openStandardStreams() {
+  for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+    _ = open("/dev/null", O_RDONLY)
+  }
+}
+
+/// Returns the two ends of a pipe that no program inherits; `nil` if there can
+/// be none.
+public func makePipe() -> (reading: Int32, writing: Int32)? {
+  var ends: [Int32] = [-1, -1]
+  #if canImport(Darwin)
+  // `spawn` hands down nothing that it is not told to.
+  guard pipe(&ends) == 0 else { return nil }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  #else
+  // In one step: another thread may start a program between two.
+  typealias Pipe =
+    @convention(c) (UnsafeMutablePointer<CInt>, CInt) -> CInt
+  guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "pipe2"),
+    unsafeBitCast(symbol, to: Pipe.self)(&ends, O_CLOEXEC) == 0
+  else { return nil }
+  #endif
+  return (ends[0], ends[1])
+}
+
 /// Writes bytes to a descriptor, at once and past any buffer; returns whether
 /// all of them were taken.
 @discardableResult
@@ -62,6 +90,25 @@ public func exchange(_ a: String, _ b: String) -> Bool {
   #endif
 }
 
+/// Opens a folder, so that it can be locked; `nil` if that is not possible.
+public func openFolder(_ path: String) -> Int32? {
+  let descriptor = open(
+    path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  return descriptor < 0 ? nil : descriptor
+}
+
+/// Locks an open folder until the descriptor is closed, at the latest when this
+/// program ends, however it does; returns whether it did.
+///
+/// It did not where another has the lock and this one does not wait, and where
+/// the file system has no locks.
+public func lock(_ descriptor: Int32, waiting: Bool = false) -> Bool {
+  while flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+    if errno != EINTR { return false }
+  }
+  return true
+}
+
 /// A file whose whole text is replaced again and again.
 public struct RewrittenFile {
   private let file: UnsafeMutablePointer<FILE>
@@ -92,33 +139,77 @@ public enum Spawned {
   case refused(String)
 }
 
+/// Where what a program prints goes.
+public enum Printed {
+  /// Both streams go to a file, which is created or emptied.
+  case file(String)
+
+  /// Standard output goes to a descriptor, and errors go nowhere.
+  case descriptor(Int32)
+}
+
+/// The descriptor on which a program that is started finds the end of its
+/// parent: reading from it waits until then.
+public let lifeline: Int32 = 9
+
+/// The pipe whose writing end this program has alone; the system closes it
+/// when this program ends, by whatever it does.
+private let life: Int32? = makePipe().flatMap { ends in
+  // Out of the way of the numbers that programs are given.
+  let reading = fcntl(ends.reading, F_DUPFD_CLOEXEC, 16)
+  close(ends.reading)
+  return reading < 0 ? nil : reading
+}
+
 /// Starts a program as a process in a group of its own, which has the number
 /// of the process.
 ///
-/// The process finds nothing on its standard input; what it prints, on either
-/// stream, goes to the file `output`. The `arguments` start with the program's
-/// name; the `environment` is of the form `NAME=value`.
+/// Unless there is an `input` the process finds nothing on its standard input.
+/// Beside the three streams it has the ``lifeline`` and nothing else of this
+/// program's. The `arguments` start with the program's name; the `environment`
+/// is of the form `NAME=value`.
 public func spawn(
   _ program: String, arguments: [String], environment: [String],
-  output: String
+  input: Int32? = nil, output: Printed
 ) -> Spawned {
   #if canImport(Darwin)
   var actions: posix_spawn_file_actions_t?
   var attributes: posix_spawnattr_t?
+  let flags =
+    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK
+    | POSIX_SPAWN_CLOEXEC_DEFAULT
   #else
   var actions = posix_spawn_file_actions_t()
   var attributes = posix_spawnattr_t()
+  let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK
   #endif
+  guard let life else { return .refused(String(cString: strerror(errno))) }
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-  posix_spawn_file_actions_addopen(
-    &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-  posix_spawn_file_actions_adddup2(&actions, 1, 2)
+  if let input {
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+  } else {
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  }
+  switch output {
+  case .file(let path):
+    posix_spawn_file_actions_addopen(
+      &actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+  case .descriptor(let descriptor):
+    posix_spawn_file_actions_adddup2(&actions, descriptor, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  }
+  posix_spawn_file_actions_adddup2(&actions, life, lifeline)
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
-  posix_spawnattr_setflags(&attributes, .init(POSIX_SPAWN_SETPGROUP))
+  posix_spawnattr_setflags(&attributes, .init(flags))
   posix_spawnattr_setpgroup(&attributes, 0)
+  // The threads of a pool block signals, and a shell that inherits that waits
+  // for its children for ever.
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
 
   let arguments = arguments.map { strdup($0) } + [nil]
   let environment = environment.map { strdup($0) } + [nil]
@@ -128,6 +219,22 @@ public func spawn(
     &process, program, &actions, &attributes, arguments, environment)
   return error == 0
     ? .process(process) : .refused(String(cString: strerror(error)))
+}
+
+/// Runs a program to its end without a step that could wait for another thread
+/// of this one; `arguments` and `environment` are C strings, and a zero.
+///
+/// It is for what happens while a signal is handled.
+public func runWhileInterrupted(
+  _ program: UnsafePointer<CChar>,
+  _ arguments: UnsafePointer<UnsafeMutablePointer<CChar>?>,
+  environment: UnsafePointer<UnsafeMutablePointer<CChar>?>
+) {
+  var process = pid_t()
+  guard posix_spawn(&process, program, nil, nil, arguments, environment) == 0
+  else { return }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
 }
 
 /// Waits until a child has ended, and leaves it to be reaped, so that its
@@ -143,14 +250,14 @@ public func waitForEnd(of process: Int32) {
 public func killGroup(_ group: Int32) { kill(-group, SIGKILL) }
 
 /// Calls `body` when the user or the system ends this program by SIGINT,
-/// SIGTERM or SIGHUP, just before it ends.
+/// SIGTERM, SIGHUP or SIGPIPE, just before it ends.
 ///
 /// A signal that is ignored stays ignored. The body may do only what is safe
 /// while a signal is handled.
 public func atInterruption(
   _ body: @escaping @convention(c) (Int32) -> Void
 ) {
-  for number in [SIGINT, SIGTERM, SIGHUP] {
+  for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
     let before = signal(number, body)
     let isDefault = unsafeBitCast(before, to: Int.self) == 0
     if !isDefault { _ = signal(number, before) }

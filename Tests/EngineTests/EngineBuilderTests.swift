@@ -1,4 +1,6 @@
 import Foundation
+import Ground
+import Synchronization
 import Testing
 
 @testable import Engine
@@ -46,6 +48,96 @@ struct EngineBuilderTests {
     #expect(more.compiledCount == 2, "the chapter and the list of chapters")
     #expect(more.moduleCount == first.moduleCount + 1)
     #expect(more.explorers == ["double", "halve", "next"])
+  }
+
+  /// Builds the engine, and returns also what was damaged.
+  private func build(
+    _ package: SmallPackage
+  ) throws -> (engine: Engine, damaged: [String]) {
+    let damaged = Mutex<[String]>([])
+    let engine = try package.engine { name in
+      damaged.withLock { $0.append(name) }
+    }
+    return (engine, damaged.withLock { $0 })
+  }
+
+  @Test func whatIsDamagedInTheCacheIsMadeAgain() throws {
+    let package = try SmallPackage()
+    let first = try package.engine()
+    let cache = package.root.appending(path: "cache").path
+    let files = FileSystem.files(below: cache)
+    // A few of each sort, for each costs a compilation.
+    for (n, file) in files.enumerated()
+    where file.hasPrefix("engine-") || n % 5 == 0 {
+      let name = String(file.prefix { $0 != "/" })
+      let path = "\(cache)/\(file)"
+      var bytes = try #require(FileSystem.bytes(of: path))
+      switch n % 3 {
+      case 0:
+        bytes[bytes.count / 2] ^= 4
+        try FileSystem.write(bytes, to: path)
+      case 1: try FileSystem.write(Array(bytes.dropLast(9)), to: path)
+      default: FileSystem.remove(path)
+      }
+      // Modules are of use only where there is no engine.
+      let isModule = !name.hasPrefix("engine-")
+      if isModule { removeEngines(in: cache) }
+      let (again, damaged) = try build(package)
+      #expect(again.bytes == first.bytes, "\(file)")
+      #expect(damaged == [name])
+      #expect(again.compiledCount == (isModule ? 1 : 0), "\(file)")
+    }
+    #expect(try build(package).damaged == [])
+  }
+
+  private func removeEngines(in cache: String) {
+    for name in FileSystem.names(in: cache) where name.hasPrefix("engine-") {
+      FileSystem.remove("\(cache)/\(name)")
+    }
+  }
+
+  @Test(
+    "Only a toolchain that works and lacks WebAssembly may do without",
+    arguments: [
+      ("echo \"error: unknown target 'wasm'\"; exit 1", nil),
+      (
+        "echo 'error: couldNotFindTmpDir'; exit 1",
+        "'swiftc' ended with status 1: error: couldNotFindTmpDir"
+      ),
+      ("exit 1", "'swiftc' ended with status 1"),
+      ("kill -9 $$", "'swiftc' was stopped by signal 9"),
+      ("echo {", "'swiftc' ended with status 0: {"),
+    ])
+  func aCompilerThatFailsStopsTheBuild(
+    script: String, trouble: String?
+  ) throws {
+    let package = try SmallPackage()
+    let path = try package.install("#!/bin/sh\n\(script)\n", as: "swiftc")
+    let builder = EngineBuilder(
+      package: package.root, cache: package.root.appending(path: "cache"),
+      compiler: SwiftCompiler(path: path))
+    guard let trouble else {
+      let outcome = try builder.build(package.explorers)
+      #expect(
+        outcome
+          == .unsupported("this swiftc does not know \(Toolchain.target)"))
+      return
+    }
+    #expect {
+      try builder.build(package.explorers)
+    } throws: {
+      ($0 as? EngineBuilder.Trouble)?.description == trouble
+    }
+  }
+
+  @Test func noCompilerIsATrouble() throws {
+    let package = try SmallPackage()
+    let builder = EngineBuilder(
+      package: package.root, cache: package.root.appending(path: "cache"),
+      compiler: nil)
+    #expect(throws: EngineBuilder.Trouble.self) {
+      try builder.build(package.explorers)
+    }
   }
 
   @Test func mistakesAreReportedAtTheirPlaces() throws {

@@ -1,12 +1,13 @@
 import Foundation
+import Ground
 
 @testable import Engine
 
 /// A package of its own, small enough to compile quickly: two explorers, one
 /// of which imports a library.
 final class SmallPackage {
-  let root = FileManager.default.temporaryDirectory
-    .appending(path: "package-\(UUID().uuidString)")
+  var root: URL { URL(fileURLWithPath: folder.path) }
+  private let folder: OwnedFolder
 
   let explorers = [
     ExplorerSource(name: "double", module: "Twice", folder: "double"),
@@ -24,6 +25,7 @@ final class SmallPackage {
   }
 
   init() throws {
+    folder = try FileSystem.temporaryFolder("package")
     try write(
       """
       public struct Explorer: Sendable {
@@ -53,13 +55,27 @@ final class SmallPackage {
       to: "halve/Explorer.swift")
   }
 
-  deinit { try? FileManager.default.removeItem(at: root) }
-
   func write(_ text: String, to path: String) throws {
     let file = root.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// Writes a program and returns its path.
+  ///
+  /// Another process writes what is run: if this one did, even for a moment, a
+  /// process forked meanwhile by another test would go on holding it, and the
+  /// system refuses to run such a file.
+  func install(_ text: String, as name: String) throws -> String {
+    try write(text, to: name + ".text")
+    _ = ProcessRunner().run(
+      Invocation(
+        executable: "/bin/sh",
+        arguments: [
+          "-c", #"cp "$0.text" "$0" && chmod 755 "$0""#, name,
+        ], directory: root.path, timeout: 60))
+    return root.appending(path: name).path
   }
 
   /// Something else than an engine came of a build.
@@ -68,10 +84,13 @@ final class SmallPackage {
   }
 
   /// Builds the engine of all explorers, or of others.
-  func engine(_ explorers: [ExplorerSource]? = nil) throws -> Engine {
+  func engine(
+    _ explorers: [ExplorerSource]? = nil,
+    damaged: @escaping @Sendable (_ name: String) -> Void = { _ in }
+  ) throws -> Engine {
     let outcome = try EngineBuilder(
       package: root, cache: root.appending(path: "cache")
-    ).build(explorers ?? self.explorers)
+    ).build(explorers ?? self.explorers, damaged: damaged)
     guard case .engine(let engine) = outcome else {
       throw NoEngine(outcome: outcome)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Ground
+import Platform
 import Testing
 
 /// Programs that are really run: small shell scripts.
@@ -53,6 +54,50 @@ import Testing
     #expect(Date.now.timeIntervalSince(start) < 20)
   }
 
+  @Test func whatTakesTooMuchOfTheProcessorIsStopped() {
+    let outcome = ProcessRunner().run(
+      Invocation(
+        executable: "/bin/sh", arguments: ["-c", "while :; do :; done"],
+        directory: "/tmp", timeout: 120, processorSeconds: 1))
+    #expect(outcome == .timedOut)
+  }
+
+  @Test func whatWaitsForAllItsChildrenEnds() {
+    // What guards the program is none of them.
+    #expect(run("sleep 0 & wait").outcome == .exited(0))
+    let children = "ps -o ppid= -A | grep -c \" *$$\\$\""
+    #expect(run(children).output == run("echo 2").output)
+  }
+
+  @Test func aProgramRunsBesideThisOne() throws {
+    let (input, output) = try (
+      #require(makePipe()), #require(makePipe())
+    )
+    let program = try RunningProgram(
+      Invocation(
+        executable: "/bin/cat", arguments: [], directory: "/tmp", timeout: 60),
+      input: input.reading, output: output.writing)
+    close(input.reading)
+    close(output.writing)
+    #expect([1, 2].withUnsafeBytes { writeAll($0, to: input.writing) })
+    close(input.writing)
+    #expect(program.wait() == .exited(0))
+    var bytes = [UInt8](repeating: 0, count: 100)
+    #expect(read(output.reading, &bytes, 100) == 16)
+    close(output.reading)
+  }
+
+  @Test func whatIsStoppedHasEnded() throws {
+    let program = try RunningProgram(
+      Invocation(
+        executable: "/bin/sleep", arguments: ["600"], directory: "/tmp",
+        timeout: 600))
+    program.stop()
+    program.stop()
+    #expect(program.wait() == .signalled(SIGKILL))
+    #expect(kill(program.process, 0) != 0)
+  }
+
   @Test func whatPrintsTooMuchIsStopped() {
     let start = Date.now
     #expect(
@@ -90,10 +135,11 @@ import Testing
     }
   }
 
-  @Test func whatRunsEndsWithAProgramThatIsInterrupted() async throws {
+  @Test(arguments: [SIGTERM, SIGKILL])
+  func whatRunsEndsWithAProgramThatIsEnded(signal: Int32) async throws {
     let start = Date.now
-    await #expect(processExitsWith: .signal(SIGTERM)) {
-      let file = NSTemporaryDirectory() + "interrupted-\(getppid())"
+    await #expect(processExitsWith: .signal(signal)) { [signal] in
+      let file = NSTemporaryDirectory() + "ended-\(getppid())-\(signal)"
       Thread.detachNewThread {
         _ = ProcessRunner().run(
           Invocation(
@@ -103,13 +149,13 @@ import Testing
             ], directory: "/tmp", timeout: 600))
       }
       while !FileSystem.exists(file) { usleep(10_000) }
-      kill(getpid(), SIGTERM)
+      kill(getpid(), signal)
       sleep(60)
     }
     // Left alone it would sleep for twice as long, and hold the streams of the
     // interrupted program, for which the test waits.
     #expect(Date.now.timeIntervalSince(start) < 300)
-    let file = NSTemporaryDirectory() + "interrupted-\(getpid())"
+    let file = NSTemporaryDirectory() + "ended-\(getpid())-\(signal)"
     defer { FileSystem.remove(file) }
     let text = try #require(FileSystem.text(of: file))
     let process = try #require(Int32(text.dropLast()))

@@ -5,7 +5,7 @@ import Testing
   @Test func theCompilerNamesItsTools() throws {
     let compiler = try #require(SwiftCompiler.found)
     #expect(FileSystem.isExecutable(compiler.path))
-    let target = try #require(compiler.target("wasm32-unknown-none-wasm"))
+    let target = try #require(try compiler.target("wasm32-unknown-none-wasm"))
     #expect(target.version.contains("Swift"))
     #expect(FileSystem.isDirectory(target.resources))
     #expect(FileSystem.isExecutable(target.tool("swiftc")))

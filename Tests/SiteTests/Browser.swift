@@ -1,5 +1,6 @@
 import Foundation
 import Ground
+import Platform
 
 #if canImport(Glibc)
 import Glibc
@@ -23,10 +24,10 @@ final class Browser {
     var message: String
   }
 
-  private let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
-  private let profile: URL
+  private let program: RunningProgram
+  private let profile: OwnedFolder
+  private let input: Int32
+  private let output: Int32
   private var unread: [UInt8] = []
   private var count = 0
   private var session: String?
@@ -39,22 +40,29 @@ final class Browser {
 
   /// Starts the browser with an empty page.
   init() throws {
-    guard let program = Browser.program else {
+    guard let browser = Browser.program else {
       throw Problem(message: "there is no Chromium")
     }
-    profile = FileManager.default.temporaryDirectory
-      .appending(path: "browser-\(UUID().uuidString)")
-    process.executableURL = URL(filePath: "/bin/sh")
-    // The pipe is on descriptors 3 and 4, which a shell can arrange.
-    process.arguments = [
-      "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh",
-      program, "--headless", "--no-sandbox", "--disable-gpu",
-      "--no-first-run", "--remote-debugging-pipe",
-      "--user-data-dir=\(profile.path)", "about:blank",
-    ]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    guard let (asked, asking) = makePipe(),
+      let (answered, answering) = makePipe()
+    else { throw Problem(message: "there are no pipes") }
+    profile = try FileSystem.temporaryFolder("browser")
+    (input, output) = (asking, answered)
+    defer {
+      close(asked)
+      close(answering)
+    }
+    program = try RunningProgram(
+      Invocation(
+        executable: "/bin/sh",
+        // The pipes are on descriptors 3 and 4, which a shell can arrange.
+        arguments: [
+          "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh",
+          browser, "--headless", "--no-sandbox", "--disable-gpu",
+          "--no-first-run", "--remote-debugging-pipe",
+          "--user-data-dir=\(profile.path)", "about:blank",
+        ], directory: profile.path, timeout: 3600),
+      input: asked, output: answering)
     let target = try call("Target.createTarget", ["url": "about:blank"])
     session =
       try call(
@@ -67,9 +75,10 @@ final class Browser {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
-    try? FileManager.default.removeItem(at: profile)
+    program.stop()
+    profile.remove()
+    close(input)
+    close(output)
   }
 
   /// Sets the size of the page and the colours that the reader prefers.
@@ -155,7 +164,8 @@ final class Browser {
     ]
     request["sessionId"] = session
     let data = try JSONSerialization.data(withJSONObject: request)
-    try input.fileHandleForWriting.write(contentsOf: data + [0])
+    guard ([UInt8](data) + [0]).withUnsafeBytes({ writeAll($0, to: input) })
+    else { throw Problem(message: "the browser has gone") }
     while true {
       let answer = try message()
       guard answer["id"] as? Int == count else {
@@ -195,17 +205,14 @@ final class Browser {
         return try JSONSerialization.jsonObject(with: data) as? [String: Any]
           ?? [:]
       }
-      let handle = output.fileHandleForReading
-      var wait = pollfd(
-        fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      var wait = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, 60_000) > 0 else {
         throw Problem(message: "the browser has not answered for a minute")
       }
-      let data = handle.availableData
-      guard !data.isEmpty else {
-        throw Problem(message: "the browser has gone")
-      }
-      unread += data
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      let count = read(output, &buffer, buffer.count)
+      guard count > 0 else { throw Problem(message: "the browser has gone") }
+      unread += buffer[..<count]
     }
   }
 }

@@ -22,7 +22,7 @@ import Testing
   private func replace(_ folder: BookFolder, with files: [String: [UInt8]])
     throws
   {
-    let draft = BookDraft(of: folder)
+    let draft = try BookDraft(of: folder)
     for (path, bytes) in files { try draft.write(bytes, to: path) }
     try draft.replaceBook()
   }
@@ -43,7 +43,7 @@ import Testing
     defer { FileSystem.remove(root) }
     let folder = BookFolder(root: root)
     try replace(folder, with: ["a.html": [97]])
-    let draft = BookDraft(of: folder)
+    let draft = try BookDraft(of: folder)
     try draft.write([98], to: "a.html")
     #expect(read("html/a.html") == "a")
     draft.discard()
@@ -51,15 +51,21 @@ import Testing
     #expect(hidden() == [])
   }
 
+  /// Where drafts of this user lie.
+  private var shelf: String { "\(root)/book/.html-drafts-\(geteuid())" }
+
+  /// What a build left that was killed: nobody holds its lock.
+  private func leave(_ path: String) throws {
+    try FileSystem.writeWhole(
+      "b", to: "\(shelf)/book-dead/\(path)/a.html", creatingFolders: true)
+  }
+
   @Test func whatAnInterruptedBuildLeftIsRemoved() throws {
     defer { FileSystem.remove(root) }
     let folder = BookFolder(root: root)
     try replace(folder, with: ["a.html": [97]])
-    // No process has this number: it is above what the system gives.
-    for name in [".html-new-99999999", ".html-old-99999999"] {
-      try FileSystem.createDirectory("\(root)/book/\(name)")
-      try FileSystem.write([98], to: "\(root)/book/\(name)/a.html")
-    }
+    try leave("new")
+    try leave("old")
     folder.cleanUp()
     #expect(hidden() == [])
     #expect(read("html/a.html") == "a")
@@ -67,18 +73,33 @@ import Testing
 
   @Test func aBuildStoppedBetweenTwoRenamesIsUndone() throws {
     defer { FileSystem.remove(root) }
-    let old = root + "/book/.html-old-99999999"
-    try FileSystem.createDirectory(old)
-    try FileSystem.write([97], to: old + "/a.html")
+    try leave("old")
     BookFolder(root: root).cleanUp()
-    #expect(read("html/a.html") == "a")
+    #expect(read("html/a.html") == "b")
+    #expect(hidden() == [])
   }
 
   @Test func whatARunningBuildWritesStays() throws {
     defer { FileSystem.remove(root) }
-    let other = root + "/book/.html-new-1"
-    try FileSystem.createDirectory(other)
-    BookFolder(root: root).cleanUp()
-    #expect(FileSystem.exists(other))
+    let folder = BookFolder(root: root)
+    let draft = try BookDraft(of: folder)
+    try draft.write([97], to: "a.html")
+    try leave("new")
+    folder.cleanUp()
+    #expect(FileSystem.names(in: shelf).count == 1)
+    try draft.replaceBook()
+    #expect(read("html/a.html") == "a")
+    #expect(hidden() == [])
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsNamedWithARemedy() throws {
+    defer { FileSystem.remove(root) }
+    try FileSystem.writeWhole("", to: root + "/book", creatingFolders: true)
+    let error = #expect(throws: SystemError.self) {
+      try BookDraft(of: BookFolder(root: root))
+    }
+    #expect(
+      error?.description == "\(root)/book: File exists; the book needs room "
+        + "there, and the right to write; the last good one stays")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Ground
+import Platform
 import Testing
 
 @testable import Weaving
@@ -38,18 +39,17 @@ import Testing
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// Starts the tool in a package.
+  /// Starts the tool in a package; its temporary folders lie there, too.
   private func start(
-    _ package: SamplePackage, _ arguments: [String] = []
-  ) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: package.binaries + "/book")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: package.root)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+    _ package: SamplePackage, _ arguments: [String] = [], output: Int32? = nil
+  ) throws -> RunningProgram {
+    let temporary = package.root + "/temporary"
+    try FileSystem.createDirectory(temporary)
+    return try RunningProgram(
+      Invocation(
+        executable: package.binaries + "/book", arguments: arguments,
+        directory: package.root, timeout: 120,
+        environment: ["TMPDIR": temporary]), output: output)
   }
 
   /// All files of the book in one text.
@@ -61,17 +61,21 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  private func leftovers(in package: SamplePackage) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(
-      atPath: package.root + "/book"
-    ).filter { $0.hasPrefix(".") }
+  /// What a run has left: drafts of books and of results, temporary folders.
+  private func leftovers(in package: SamplePackage) -> [String] {
+    ["book", ".build/book-cache", "temporary"].flatMap { folder in
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: "\(package.root)/\(folder)")
+      return (names ?? []).filter {
+        $0.hasPrefix(".") || folder == "temporary"
+      }
+    }
   }
 
   @Test func aKilledBuildLeavesTheLastGoodBook() throws {
     let package = try package()
     let first = try start(package)
-    first.waitUntilExit()
-    #expect(first.terminationStatus == 0)
+    #expect(first.wait() == .exited(0))
     let old = book(of: package)
     #expect(old.contains("guess."))
 
@@ -84,7 +88,7 @@ import Testing
     // From before the first line of the tool to after its last one.
     let began = Date.now
     let whole = try start(package)
-    whole.waitUntilExit()
+    whole.wait()
     let seconds = Date.now.timeIntervalSince(began)
     let new = book(of: package)
     #expect(new != old)
@@ -97,8 +101,7 @@ import Testing
         to: SampleBook.chapter)
       let process = try start(package)
       Thread.sleep(forTimeInterval: seconds * Double(step) / 20)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.stop()
       let found = book(of: package)
       #expect(found == old || found == new, "killed after \(step) steps")
       seen.insert(found == old ? "old" : "new")
@@ -107,22 +110,20 @@ import Testing
 
     try package.write(chapter, to: SampleBook.chapter)
     let last = try start(package)
-    last.waitUntilExit()
-    #expect(last.terminationStatus == 0)
+    #expect(last.wait() == .exited(0))
     #expect(book(of: package) == old)
-    #expect(try leftovers(in: package) == [])
+    #expect(leftovers(in: package) == [])
   }
 
   @Test func aMistakeLeavesTheLastGoodBook() throws {
     let package = try package()
     let first = try start(package)
-    first.waitUntilExit()
+    first.wait()
     let old = book(of: package)
     try package.write(
       "# Preface\n\nIt is 0.5.\n", to: SampleBook.preface)
     let second = try start(package)
-    second.waitUntilExit()
-    #expect(second.terminationStatus == 1)
+    #expect(second.wait() == .exited(1))
     #expect(book(of: package) == old)
   }
 
@@ -134,7 +135,92 @@ import Testing
     arguments: [String], status: Int
   ) throws {
     let process = try start(package(), arguments)
-    process.waitUntilExit()
-    #expect(Int(process.terminationStatus) == status)
+    #expect(process.wait() == .exited(Int32(status)))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
+  func aProgramThatIsStoppedLeavesNothing(signal: Int32) throws {
+    let package = try package()
+    try package.write(
+      "#!/bin/sh\necho $$ >chapter.part; mv chapter.part chapter; sleep 600",
+      to: "endless")
+    try package.install(package.root + "/endless", as: "slopes")
+    let build = try start(package)
+    let file = package.root + "/chapter"
+    while !FileSystem.exists(file) { Thread.sleep(forTimeInterval: 0.01) }
+    #expect(leftovers(in: package) != [])
+    kill(build.process, signal)
+    #expect(build.wait() == .signalled(signal))
+    let chapter = try #require(
+      Int32(FileSystem.text(of: file)?.dropLast() ?? ""))
+    #expect(endsSoon(chapter))
+    if signal == SIGKILL {
+      #expect(leftovers(in: package) != [])
+      try start(package, ["--help"]).wait()
+      try package.install(package.root + "/program", as: "slopes")
+      #expect(try start(package).wait() == .exited(0))
+    }
+    #expect(leftovers(in: package) == [])
+  }
+
+  @Test func aCheckLeavesNoFolders() throws {
+    let package = try package()
+    #expect(try start(package, ["check"]).wait() == .exited(0))
+    #expect(leftovers(in: package) == [])
+  }
+
+  /// Whether a process is gone, or has at most to be reaped by the system.
+  private func endsSoon(_ process: Int32) -> Bool {
+    for _ in 0..<500 {
+      if kill(process, 0) != 0 { return true }
+      let status = FileSystem.text(of: "/proc/\(process)/stat") ?? ""
+      if status.contains(") Z ") { return true }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    return false
+  }
+}
+
+/// Standard streams that take or give nothing.
+extension KillTests {
+  @Test(.enabled(if: FileSystem.exists("/dev/full"), "macOS has none"))
+  func aFullOutputIsAnErrorInALine() throws {
+    let package = try package()
+    let (outcome, output) = ProcessRunner().capture(
+      Invocation(
+        executable: "/bin/sh",
+        arguments: [
+          "-c", #"exec "$0" --help 2>&1 >/dev/full"#,
+          package.binaries + "/book",
+        ], directory: package.root, timeout: 60))
+    #expect(outcome == .exited(73))
+    #expect(
+      String(decoding: output, as: UTF8.self)
+        == "error: standard output cannot be written: No space left on device; "
+        + "make room where it goes, or let it go elsewhere\n")
+  }
+
+  @Test(arguments: [
+    ("--help >&-", Outcome.exited(73)), ("render <&-", .exited(0)),
+    ("render <&- >&- 2>&-", .exited(0)), ("--help <&- >&- 2>&-", .exited(73)),
+  ])
+  func aClosedStreamIsNoCrash(words: String, expected: Outcome) throws {
+    let package = try package()
+    let outcome = ProcessRunner().run(
+      Invocation(
+        executable: "/bin/sh",
+        arguments: ["-c", "exec binaries/book \(words)"],
+        directory: package.root, timeout: 60))
+    #expect(outcome == expected)
+  }
+
+  @Test func aPipeThatNobodyReadsEndsItQuietly() throws {
+    let pipe = try #require(makePipe())
+    close(pipe.reading)
+    let package = try package()
+    let book = try start(package, output: pipe.writing)
+    close(pipe.writing)
+    #expect(book.wait() == .signalled(SIGPIPE))
+    #expect(leftovers(in: package) == [])
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let package = try SamplePackage(program: "#!/bin/sh\n\(script)\n")
     var weaver = Weaver(
       root: package.root, binaries: package.binaries, timeout: timeout)
-    weaver.engine = { _ in .unsupported("not here") }
+    weaver.engine = { _, _ in .unsupported("not here") }
     return try weaver.weave().problems.map(\.description)
   }
 

@@ -1,17 +1,19 @@
 import Engine
 import Foundation
+import Ground
 
 @testable import Weaving
 
 /// A sample book on disk, in a folder that is removed with it.
 final class SamplePackage {
-  let root: String
+  var root: String { folder.path }
+  private let folder: OwnedFolder
   var binaries: String { root + "/binaries" }
   let runner: SampleRunner
 
   /// Writes a book, its theme and the file that stands for its program.
   init(_ book: SampleBook = SampleBook(), program: String = "1") throws {
-    root = NSTemporaryDirectory() + "weaving-" + UUID().uuidString
+    folder = try FileSystem.temporaryFolder("weaving")
     runner = SampleRunner(record: book.files[SampleBook.record] ?? "")
     try write(book)
     try write(program, to: "program")
@@ -21,8 +23,6 @@ final class SamplePackage {
     try FileManager.default.copyItem(
       atPath: Self.package + "/book/theme", toPath: root + "/book/theme")
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// The root of this package.
   static let package = URL(fileURLWithPath: #filePath)
@@ -35,15 +35,14 @@ final class SamplePackage {
   /// for a moment, a process forked meanwhile by another test would go on
   /// holding it, and the system refuses to run such a file.
   func install(_ program: String, as name: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", #"mkdir -p "$1" && cp "$0" "$1/$2" && chmod 755 "$1/$2""#, program,
-      binaries, name,
-    ]
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let outcome = ProcessRunner().run(
+      Invocation(
+        executable: "/bin/sh",
+        arguments: [
+          "-c", #"mkdir -p "$1" && cp "$0" "$1/$2" && chmod 755 "$1/$2""#,
+          program, binaries, name,
+        ], directory: root, timeout: 60))
+    guard outcome == .exited(0) else {
       throw CocoaError(.fileWriteUnknown)
     }
   }
@@ -63,10 +62,10 @@ final class SamplePackage {
   func weaver(_ runner: SampleRunner? = nil) -> Weaver {
     var weaver = Weaver(
       root: root, binaries: binaries, runner: runner ?? self.runner)
-    weaver.engine = {
+    weaver.engine = { explorers, _ in
       .engine(
         Engine(
-          explorers: $0.map(\.name), bytes: [0, 97, 115, 109],
+          explorers: explorers.map(\.name), bytes: [0, 97, 115, 109],
           moduleCount: 1, compiledCount: 0))
     }
     return weaver

@@ -69,7 +69,7 @@ import Testing
     #expect(try moving.weave().text(of: EngineScript.path) == script)
     // Without a toolchain for the browser the same figure stands still.
     var weaver = moving.weaver()
-    weaver.engine = { _ in .unsupported("not here") }
+    weaver.engine = { _, _ in .unsupported("not here") }
     let reasons = Mutex<[String]>([])
     let output = BookInMemory()
     let book = try weaver.weave(into: output) { event in

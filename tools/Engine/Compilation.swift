@@ -23,7 +23,7 @@ struct Compilation {
     var keys: [String: String] = [:]
     for module in graph.modules {
       let texts =
-        [toolchain.version] + Self.flags(module) + module.sources
+        ["module 2", toolchain.version] + Self.flags(module) + module.sources
         + module.imports.compactMap { keys[$0] }
         + [module.generated?.text ?? ""]
       var fingerprint = Fingerprint()
@@ -70,29 +70,36 @@ struct Compilation {
           "-emit-module", "-emit-module-path",
           folder.appending(path: "\(module.name).swiftmodule").path,
           "-o", folder.appending(path: "\(module.name).o").path,
-        ])
+        ], filling: folder)
     }
   }
 
-  /// Links what has been compiled.
-  func linked() throws -> [UInt8] {
+  /// The name of the engine in the cache.
+  private var name: String {
     let texts =
       graph.modules.map { key(of: $0.name) } + Self.linkerFlags
     var fingerprint = Fingerprint()
     for text in texts { fingerprint.combine(text) }
-    let name = "engine-\(fingerprint.text)"
+    return "engine-\(fingerprint.text)"
+  }
+
+  /// What was linked before of the same sources, if it is there.
+  var kept: [UInt8]? { cache.files(of: name)?[Self.fileName] }
+
+  /// Links what has been compiled.
+  func linked() throws -> [UInt8] {
+    var engine: [UInt8] = []
     try cache.make(name) { folder in
-      let output = folder.appending(path: "engine.wasm")
+      let output = folder.appending(path: Self.fileName)
       try check(
         toolchain.linker,
         Self.linkerFlags + graph.modules.map { object(of: $0.name).path }
           + (toolchain.unicodeTables.map { [$0] } ?? [])
-          + ["-o", output.path])
-      try checkImports(of: [UInt8](Data(contentsOf: output)))
+          + ["-o", output.path], filling: folder)
+      engine = [UInt8](try Data(contentsOf: output))
+      try checkImports(of: engine)
     }
-    return [UInt8](
-      try Data(
-        contentsOf: cache.place(of: name).appending(path: "engine.wasm")))
+    return engine
   }
 
   private func checkImports(of engine: [UInt8]) throws {
@@ -131,14 +138,29 @@ struct Compilation {
     "--export=__heap_base",
   ]
 
-  private func check(_ program: String, _ arguments: [String]) throws {
+  private static let fileName = "engine.wasm"
+
+  /// Runs the compiler or the linker, which fill `folder`.
+  private func check(
+    _ program: String, _ arguments: [String], filling folder: URL
+  ) throws {
     let (outcome, output) = ProcessRunner().capture(
       Invocation(
         executable: program, arguments: arguments, directory: package.path,
         timeout: 600))
     guard outcome != .exited(0) else { return }
     let words = String(decoding: output, as: UTF8.self)
-    throw EngineBuilder.Failure(
-      words.isEmpty ? "\(program): \(outcome)" : words)
+    let failure = EngineBuilder.Failure(words)
+    if !failure.diagnostics.isEmpty { throw failure }
+    // A full disk is not always among the words.
+    do {
+      try FileSystem.tryWriting(in: folder.path)
+    } catch {
+      throw EngineBuilder.Trouble(
+        "\(error); what moves is compiled there: make room")
+    }
+    let name = program.split(separator: "/").last ?? ""
+    throw EngineBuilder.Trouble(
+      "'\(name)' \(outcome.words)" + (words.isEmpty ? "" : ": \(words)"))
   }
 }

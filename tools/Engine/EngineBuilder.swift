@@ -36,6 +36,16 @@ public struct EngineBuilder: Sendable {
     }
   }
 
+  /// It is not the sources that keep an engine from being made.
+  public struct Trouble: Error, CustomStringConvertible {
+    /// What does, in the words of the compiler or of the system.
+    public var description: String
+
+    init(_ description: String) {
+      self.description = description
+    }
+  }
+
   /// The Swift that stands between a page and the explorers.
   static let door = "book/theme/Engine.swift"
 
@@ -45,32 +55,49 @@ public struct EngineBuilder: Sendable {
   /// Where compiled modules are kept from one build to the next.
   private let cache: URL
 
+  /// The compiler, if there is one.
+  private let compiler: SwiftCompiler?
+
   /// Creates a builder that keeps what it compiles in `cache`.
-  public init(package: URL, cache: URL) {
+  public init(
+    package: URL, cache: URL, compiler: SwiftCompiler? = .found
+  ) {
     self.package = package
     self.cache = cache
+    self.compiler = compiler
   }
 
   /// Returns the engine of `explorers`, which are numbered in this order.
   ///
   /// The modules that they import are taken from the package's `Sources`. The
-  /// same sources and the same compiler give the same bytes. Throws a
-  /// ``Failure`` for sources that do not compile.
-  public func build(_ explorers: [ExplorerSource]) throws -> Outcome {
+  /// same sources and the same compiler give the same bytes. What is damaged in
+  /// the cache is made again, and `damaged` is called with its name. Throws a
+  /// ``Failure`` for sources that do not compile, and ``Trouble`` where they
+  /// cannot be.
+  public func build(
+    _ explorers: [ExplorerSource],
+    damaged: @escaping @Sendable (_ name: String) -> Void = { _ in }
+  ) throws -> Outcome {
     let toolchain: Toolchain
     do {
-      toolchain = try Toolchain()
+      toolchain = try Toolchain(compiler)
     } catch let problem as Toolchain.Unsupported {
       return .unsupported(problem.reason)
     }
     let graph = try ModuleGraph(package: package, explorers: explorers)
+    let cache = ModuleCache(folder: cache, damaged: damaged)
+    cache.sweep()
     let compilation = try Compilation(
-      graph, package: package, cache: ModuleCache(folder: cache),
-      toolchain: toolchain)
-    let compiled = try compilation.run()
+      graph, package: package, cache: cache, toolchain: toolchain)
+    var compiled = 0
+    var bytes = compilation.kept
+    if bytes == nil {
+      compiled = try compilation.run()
+      bytes = try compilation.linked()
+    }
     return .engine(
       Engine(
-        explorers: explorers.map(\.name), bytes: try compilation.linked(),
+        explorers: explorers.map(\.name), bytes: bytes ?? [],
         moduleCount: graph.modules.count, compiledCount: compiled))
   }
 }

@@ -17,7 +17,8 @@ final class Schedule: @unchecked Sendable {
   /// Runs `work` on each module, on as many threads as there are cores.
   ///
   /// What imports a module that fails is not tried. Throws what `work` threw,
-  /// all of it as one ``EngineBuilder/Failure``.
+  /// all of it as one ``EngineBuilder/Failure``; but for
+  /// ``EngineBuilder/Trouble``, which it throws as it is.
   func run(_ work: @escaping @Sendable (Module) throws -> Void) throws {
     let group = DispatchGroup()
     // Threads of their own: the pool has none to spare while this thread is
@@ -32,6 +33,9 @@ final class Schedule: @unchecked Sendable {
       }
     }
     group.wait()
+    // What is wrong with the machine comes before what is with the sources.
+    let trouble = errors.first { $0 is EngineBuilder.Trouble }
+    if let trouble { throw trouble }
     if errors.count == 1 { throw errors[0] }
     guard errors.isEmpty else {
       throw EngineBuilder.Failure(

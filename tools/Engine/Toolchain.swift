@@ -21,13 +21,24 @@ struct Toolchain {
     var reason: String
   }
 
-  /// Finds the toolchain of the `swiftc` on `PATH`.
-  init() throws {
-    guard let swiftc = SwiftCompiler.found else {
-      throw Unsupported(reason: "there is no swiftc on the PATH")
+  /// Finds the parts that came with a compiler, by default the `swiftc` on
+  /// `PATH`.
+  ///
+  /// Throws ``Unsupported`` only for a toolchain that works and lacks
+  /// WebAssembly, and an ``EngineBuilder/Trouble`` for one that does not work.
+  init(_ compiler: SwiftCompiler? = .found) throws {
+    guard let swiftc = compiler else {
+      throw EngineBuilder.Trouble(
+        "there is no 'swiftc' in the folders of PATH; add the toolchain's")
     }
-    compiler = swiftc.path
-    guard let target = swiftc.target(Self.target) else {
+    self.compiler = swiftc.path
+    let answer: SwiftCompiler.Target?
+    do {
+      answer = try swiftc.target(Self.target)
+    } catch {
+      throw EngineBuilder.Trouble("\(error)")
+    }
+    guard let target = answer else {
       throw Unsupported(reason: "this swiftc does not know \(Self.target)")
     }
     version = target.version

@@ -46,6 +46,8 @@ struct BookCommand {
       case .compiled(let count, let all, let seconds):
         "compiled for the browser: \(count) of \(all) modules, in "
           + text(seconds: seconds)
+      case .damaged(let path):
+        "\(path) in the cache was damaged; it is made again"
       case .standStill(let reason):
         "the figures that move stand still; \(reason)"
       }

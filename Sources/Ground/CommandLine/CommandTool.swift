@@ -1,3 +1,5 @@
+import Platform
+
 /// A program that can be told to do one of several things.
 ///
 /// Its help text, and what it knows of its arguments, follow from the types of
@@ -33,6 +35,8 @@ public struct CommandTool: Sendable {
   /// A ``UsageError`` is one line on standard error and status 64, another
   /// error one line and status 1.
   public func run(_ words: [String]) -> ExitStatus {
+    openStandardStreams()
+    FileSystem.sweepTemporaryFolders()
     if words.contains("--help") || words.contains("-h")
       || words.first == "help"
     {

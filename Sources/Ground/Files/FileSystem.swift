@@ -67,10 +67,16 @@ public enum FileSystem {
     return files.sorted()
   }
 
-  /// Creates a directory and those above it.
+  /// Creates a directory and those above it, where they are missing.
   public static func createDirectory(_ path: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
+    guard mkdir(path, 0o777) != 0, !isDirectory(path) else { return }
+    guard errno == ENOENT, parent(of: path) != path, !path.isEmpty else {
+      throw SystemError(path)
+    }
+    try createDirectory(parent(of: path))
+    guard mkdir(path, 0o777) == 0 || isDirectory(path) else {
+      throw SystemError(path)
+    }
   }
 
   /// Removes a file or a directory with all that is in it, if it is there.
@@ -90,22 +96,50 @@ public enum FileSystem {
     Platform.exchange(path, other)
   }
 
+  /// Finds out whether there is room for a file of a megabyte in a folder.
+  ///
+  /// Throws a ``SystemError`` if not.
+  public static func tryWriting(in folder: String) throws {
+    let file = "\(folder)/.\(UUID().uuidString)"
+    defer { remove(file) }
+    do {
+      try write([UInt8](repeating: 1, count: 1 << 20), to: file)
+    } catch {
+      throw SystemError(folder)
+    }
+  }
+
+  /// Where the temporary folders of this user's programs lie.
+  public static var temporaryShelf: String {
+    "\(FileManager.default.temporaryDirectory.path)/gradients-\(geteuid())"
+  }
+
+  /// Removes the temporary folders of programs that were killed.
+  public static func sweepTemporaryFolders() {
+    OwnedFolder.sweep(temporaryShelf)
+  }
+
+  /// Creates a temporary folder that is there until it is removed or nobody
+  /// holds it any more.
+  public static func temporaryFolder(_ name: String) throws -> OwnedFolder {
+    do {
+      return try OwnedFolder(name, on: temporaryShelf)
+    } catch let error as SystemError {
+      throw error.with(
+        remedy: "make room for temporary files, or name another folder for "
+          + "them in TMPDIR")
+    }
+  }
+
   /// Calls `body` with the path of an empty directory that nobody else can
   /// read, and removes the directory afterwards.
   ///
-  /// The directory lies among the system's temporary ones; its name starts with
-  /// `name`.
+  /// The directory lies among the temporary ones; its name starts with `name`.
   public static func withTemporaryDirectory<Result>(
     _ name: String, _ body: (String) throws -> Result
   ) throws -> Result {
-    var template = Array(
-      (FileManager.default.temporaryDirectory.path + "/\(name)-XXXXXX")
-        .utf8CString)
-    guard mkdtemp(&template) != nil else { throw SystemError(name) }
-    let path = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
-      as: UTF8.self)
-    defer { remove(path) }
-    return try body(path)
+    let folder = try temporaryFolder(name)
+    defer { folder.remove() }
+    return try body(folder.path)
   }
 }

@@ -5,7 +5,17 @@ public struct SystemError: Error, Equatable, CustomStringConvertible {
   public let description: String
 
   /// Describes the last error that the system reported, for a path.
-  public init(_ path: String) {
-    description = "\(path): \(String(cString: strerror(errno)))"
+  ///
+  /// A `remedy` says what would put it right.
+  public init(_ path: String, remedy: String? = nil) {
+    let reason = "\(path): \(String(cString: strerror(errno)))"
+    description = reason + (remedy.map { "; \($0)" } ?? "")
+  }
+
+  private init(description: String) { self.description = description }
+
+  /// Returns the same with what would put it right.
+  public func with(remedy: String) -> SystemError {
+    SystemError(description: "\(description); \(remedy)")
   }
 }

@@ -15,6 +15,10 @@ public struct Invocation: Sendable {
   /// After how many seconds it is stopped.
   public var timeout: Double
 
+  /// After how many seconds of a processor's time each of its processes is
+  /// stopped; no limit if there is none.
+  public var processorSeconds: Int?
+
   /// Beyond how many bytes of output it is stopped.
   public var outputLimit: Int
 
@@ -27,13 +31,15 @@ public struct Invocation: Sendable {
   public init(
     executable: String, arguments: [String], directory: String,
     output: String = "/dev/null", timeout: Double,
-    outputLimit: Int = 64 << 20, environment: [String: String] = [:]
+    processorSeconds: Int? = nil, outputLimit: Int = 64 << 20,
+    environment: [String: String] = [:]
   ) {
     self.executable = executable
     self.arguments = arguments
     self.directory = directory
     self.output = output
     self.timeout = timeout
+    self.processorSeconds = processorSeconds
     self.outputLimit = outputLimit
     self.environment = environment
   }

@@ -15,3 +15,16 @@ public enum Outcome: Equatable, Sendable {
   /// It never started, for this reason.
   case notStarted(String)
 }
+
+extension Outcome {
+  /// What became of a program, to be put behind its name.
+  public var words: String {
+    switch self {
+    case .exited(let status): "ended with status \(status)"
+    case .signalled(let signal): "was stopped by signal \(signal)"
+    case .timedOut: "took too long"
+    case .printedTooMuch: "printed too much"
+    case .notStarted(let reason): "could not be started: \(reason)"
+    }
+  }
+}

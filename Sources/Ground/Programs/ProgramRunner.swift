@@ -8,7 +8,8 @@ extension ProgramRunner {
   /// Runs a program to its end, and returns what it printed, on either stream.
   ///
   /// The output passes through a private temporary file that takes the place of
-  /// the one in the invocation.
+  /// the one in the invocation. The program's own temporary files lie beside
+  /// it, and go with it.
   public func capture(
     _ invocation: Invocation
   ) -> (outcome: Outcome, output: [UInt8]) {
@@ -16,6 +17,7 @@ extension ProgramRunner {
       return try FileSystem.withTemporaryDirectory("output") { folder in
         var invocation = invocation
         invocation.output = folder + "/output"
+        invocation.environment["TMPDIR"] = folder
         let outcome = run(invocation)
         return (outcome, FileSystem.bytes(of: invocation.output) ?? [])
       }

@@ -5,6 +5,9 @@ public struct SwiftCompiler: Sendable {
   /// The path of `swiftc`.
   public let path: String
 
+  /// Names a compiler by the path of its `swiftc`.
+  public init(path: String) { self.path = path }
+
   /// The compiler of this program's search path; `nil` if there is none.
   public static let found = findProgram("swiftc").map(SwiftCompiler.init(path:))
 
@@ -37,20 +40,37 @@ public struct SwiftCompiler: Sendable {
     }
   }
 
+  /// The compiler did not do what it was asked to.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+
+    /// Describes what became of the compiler, in its own words.
+    public init(_ outcome: Outcome, _ output: [UInt8]) {
+      let words = String(decoding: output, as: UTF8.self)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+      description =
+        "'swiftc' \(outcome.words)" + (words.isEmpty ? "" : ": \(words)")
+    }
+  }
+
   /// Asks the compiler for a target such as `wasm32-unknown-none-wasm`; returns
-  /// `nil` if it does not know it.
+  /// `nil` if it says that it does not know it.
   public func target(
     _ triple: String, runner: some ProgramRunner = ProcessRunner()
-  ) -> Target? {
+  ) throws(Failure) -> Target? {
     let answer = runner.capture(
       Invocation(
         executable: path,
         arguments: ["-print-target-info", "-target", triple],
         directory: FileSystem.currentDirectory, timeout: 60))
+    let words = String(decoding: answer.output, as: UTF8.self)
+    if case .exited(1) = answer.outcome, words.contains("unknown target") {
+      return nil
+    }
     guard answer.outcome == .exited(0),
       let information = try? JSONDecoder().decode(
         Information.self, from: Data(answer.output))
-    else { return nil }
+    else { throw Failure(answer.outcome, answer.output) }
     return Target(
       version: information.compilerVersion,
       resources: information.paths.runtimeResourcePath)

@@ -17,6 +17,9 @@ public struct Terminal: Sendable {
   /// unless `NO_COLOR` is set.
   public let wantsColor: Bool
 
+  /// Whether the stream ends in a terminal that knows more than lines.
+  let canWipe: Bool
+
   private let descriptor: Int32
 
   private init(descriptor: Int32) {
@@ -28,9 +31,8 @@ public struct Terminal: Sendable {
   init(descriptor: Int32, isTerminal: Bool, environment: [String: String]) {
     self.descriptor = descriptor
     self.isTerminal = isTerminal
-    wantsColor =
-      isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    canWipe = isTerminal && environment["TERM"] != "dumb"
+    wantsColor = canWipe && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
   /// The width of the terminal in columns, if the stream ends in one.
@@ -38,9 +40,18 @@ public struct Terminal: Sendable {
 
   /// Writes bytes at once, past any buffer.
   ///
-  /// A pipe that nobody reads any more is no error of the program's.
+  /// Where standard output takes no more, this ends the program: without a word
+  /// if nobody reads it any more, else with a line on standard error and
+  /// ``ExitStatus/cannotCreate``.
   public func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { _ = writeAll($0, to: descriptor) }
+    let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    guard !isWritten, descriptor == Self.output.descriptor else { return }
+    if errno == EPIPE { stop(signal: SIGPIPE) }
+    let error = SystemError(
+      "standard output cannot be written",
+      remedy: "make room where it goes, or let it go elsewhere")
+    Self.error.line("error: \(error)")
+    stop(.cannotCreate)
   }
 
   /// Writes a text at once, past any buffer.
@@ -51,10 +62,10 @@ public struct Terminal: Sendable {
 
   /// Shows how far something is, in place of what it showed before.
   ///
-  /// Nothing is shown where there is no terminal, and the empty text leaves no
-  /// trace.
+  /// Nothing is shown where there is no terminal, or one that cannot wipe a
+  /// line, and the empty text leaves no trace.
   public func progress(_ text: String) {
-    if isTerminal { write("\r\u{1B}[K\(text)") }
+    if canWipe { write("\r\u{1B}[K\(text)") }
   }
 }
 
@@ -90,6 +101,13 @@ extension Terminal {
 
   /// Returns all of standard input.
   public static func input() -> [UInt8] {
-    Array(FileHandle.standardInput.readDataToEndOfFile())
+    var input: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return input }
+      input += buffer[..<count]
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Weaver {
     guard !sources.isEmpty else { return figures }
     let start = Date.now
     do {
-      switch try engine(sources) {
+      switch try engine(sources, { notice(.damaged("engine/\($0)")) }) {
       case .engine(let engine):
         figures.engine = engine
         if engine.compiledCount > 0 {
@@ -37,6 +37,10 @@ extension Weaver {
       for mistake in failure.diagnostics {
         problems.error(mistake.message, at: mistake.position)
       }
+    } catch let trouble as EngineBuilder.Trouble {
+      problems.error(
+        "what moves cannot be compiled for the browser; \(trouble)",
+        at: SourcePosition(path: sources[0].folder, line: 1, column: 1))
     } catch {
       problems.error(
         "the explorers do not compile for the browser; mend them: \(error)",

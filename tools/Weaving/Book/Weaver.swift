@@ -20,7 +20,10 @@ public struct Weaver: Sendable {
 
   /// What makes one engine of the chapters' explorers.
   var engine:
-    @Sendable (_ explorers: [ExplorerSource]) throws -> EngineBuilder.Outcome
+    @Sendable (
+      _ explorers: [ExplorerSource],
+      _ damaged: @escaping @Sendable (_ path: String) -> Void
+    ) throws -> EngineBuilder.Outcome
 
   /// Creates a weaver for a package.
   public init(
@@ -34,7 +37,7 @@ public struct Weaver: Sendable {
     let builder = EngineBuilder(
       package: URL(fileURLWithPath: root),
       cache: URL(fileURLWithPath: Cache.directory(root: root) + "/engine"))
-    engine = { try builder.build($0) }
+    engine = { try builder.build($0, damaged: $1) }
   }
 
   /// Weaves the book and puts it in place of the old one, as a whole; if
@@ -44,13 +47,10 @@ public struct Weaver: Sendable {
   ) throws -> WovenBook {
     let folder = BookFolder(root: root)
     folder.cleanUp()
-    let draft = BookDraft(of: folder)
+    let draft = try BookDraft(of: folder)
+    defer { draft.discard() }
     let book = try weave(into: draft, notice)
-    if book.isGood {
-      try draft.replaceBook()
-    } else {
-      draft.discard()
-    }
+    if book.isGood { try draft.replaceBook() }
     return book
   }
 
@@ -67,7 +67,7 @@ public struct Weaver: Sendable {
     let seconds = Date.now.timeIntervalSince(clock)
 
     var problems = manuscript.problems
-    let cache = Cache(root: root)
+    let cache = Cache(root: root) { notice(.damaged($0)) }
     let made = makings(for: manuscript, cache, notice)
     problems.append(made.problems)
 

@@ -40,6 +40,10 @@ public enum WeavingEvent: Sendable {
   /// others had been before.
   case compiled(modules: Int, of: Int, seconds: Double)
 
+  /// What the cache holds at this path is not what was put there, and is made
+  /// again.
+  case damaged(String)
+
   /// No figure can move in this book, for this reason.
   case standStill(reason: String)
 }

@@ -31,7 +31,7 @@ struct CompilerCheck: Sendable {
   func verdict(on code: String) -> Verdict {
     let modules = imports(in: code)
     var key = Fingerprint()
-    key.combine("verdict 1")
+    key.combine("verdict 2")
     key.combine(code)
     for module in modules {
       key.combine(
@@ -77,7 +77,8 @@ struct CompilerCheck: Sendable {
     let outcome = runner.run(
       Invocation(
         executable: compiler.path, arguments: arguments + [Self.fileName],
-        directory: folder, output: output, timeout: 120))
+        directory: folder, output: output, timeout: 120,
+        environment: ["TMPDIR": folder]))
     if outcome == .exited(0) { return .accepted }
     let lines = String(
       decoding: FileSystem.bytes(of: output) ?? [], as: UTF8.self

@@ -17,83 +17,92 @@ struct BookFolder {
   /// The folder of the book in a package.
   init(root: String) { path = root + "/book/html" }
 
+  /// Where books are written before they take the place of the old one.
+  private var shelf: String { "\(parent)/.\(name)-drafts-\(geteuid())" }
+
   /// Removes what interrupted runs left, and brings back the last good book if
   /// one of them was stopped between two renames.
   func cleanUp() {
-    let all =
-      (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-    for entry in all.sorted() where entry.hasPrefix(".\(name)-") {
-      if let process = entry.split(separator: "-").last.flatMap({ Int32($0) }),
-        process != getpid(), kill(process, 0) == 0
-      {
-        continue
+    OwnedFolder.sweep(shelf) { leftover in
+      if !FileSystem.exists(path) {
+        try? FileSystem.rename("\(leftover)/old", to: path)
       }
-      let leftover = "\(parent)/\(entry)"
-      if entry.hasPrefix(".\(name)-old-"), !FileSystem.exists(path),
-        rename(leftover, path) == 0
-      {
-        continue
-      }
-      FileSystem.remove(leftover)
     }
   }
 
-  /// Where a new book is written before it takes the place of the old one.
-  fileprivate var draft: String { "\(parent)/.\(name)-new-\(getpid())" }
+  /// Returns a folder for a new book.
+  fileprivate func draft() throws -> OwnedFolder {
+    try refusing {
+      try FileSystem.createDirectory(parent)
+      return try OwnedFolder("book", on: shelf)
+    }
+  }
 
-  /// Puts a draft in place of the book, as a whole.
-  fileprivate func swap(_ new: String) throws {
-    if FileSystem.exchange(new, with: path) {
-      FileSystem.remove(new)
-      return
-    }
+  /// Puts a draft in place of the book, as a whole; the old book, or what was
+  /// to become the new one, goes to `old`.
+  fileprivate func swap(_ new: String, old: String) throws {
+    if FileSystem.exchange(new, with: path) { return }
     // No old book, or a file system that cannot exchange.
-    let old = "\(parent)/.\(name)-old-\(getpid())"
-    FileSystem.remove(old)
-    if FileSystem.exists(path), rename(path, old) != 0 {
-      throw SystemError(path)
+    try refusing {
+      if FileSystem.exists(path) { try FileSystem.rename(path, to: old) }
+      do {
+        try FileSystem.rename(new, to: path)
+      } catch {
+        try? FileSystem.rename(old, to: path)
+        throw error
+      }
     }
-    guard rename(new, path) == 0 else {
-      let error = SystemError(path)
-      rename(old, path)
-      throw error
+  }
+
+  /// Says what would put it right that something cannot be written.
+  fileprivate func refusing<Result>(
+    _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      throw error.with(
+        remedy: "the book needs room there, and the right to write; the last "
+          + "good one stays")
     }
-    FileSystem.remove(old)
   }
 }
 
 /// A book that is being written, beside the one that it will replace.
+///
+/// It is gone when nobody holds it any more.
 final class BookDraft: BookOutput {
   private let folder: BookFolder
+  private let draft: OwnedFolder
   private let created = Mutex<Set<String>>([])
 
-  init(of folder: BookFolder) {
+  private var new: String { draft.path + "/new" }
+
+  init(of folder: BookFolder) throws {
     self.folder = folder
-    FileSystem.remove(folder.draft)
+    draft = try folder.draft()
   }
 
   func write(_ bytes: [UInt8], to path: String) throws {
-    let target = "\(folder.draft)/\(path)"
-    let parent = (target as NSString).deletingLastPathComponent
-    // No other thread may find a folder noted that is not there yet.
-    try created.withLock {
-      guard !$0.contains(parent) else { return }
-      try FileSystem.createDirectory(parent)
-      $0.insert(parent)
+    let target = "\(new)/\(path)"
+    try folder.refusing {
+      // No other thread may find a folder noted that is not there yet.
+      try created.withLock {
+        let parent = FileSystem.parent(of: target)
+        guard !$0.contains(parent) else { return }
+        try FileSystem.createDirectory(parent)
+        $0.insert(parent)
+      }
+      try FileSystem.write(bytes, to: target)
     }
-    try FileSystem.write(bytes, to: target)
   }
 
   /// Puts the book in place of the old one.
   func replaceBook() throws {
-    do {
-      try folder.swap(folder.draft)
-    } catch {
-      discard()
-      throw error
-    }
+    defer { discard() }
+    try folder.swap(new, old: draft.path + "/old")
   }
 
   /// Removes what has been written.
-  func discard() { FileSystem.remove(folder.draft) }
+  func discard() { draft.remove() }
 }

@@ -5,7 +5,8 @@ import Synchronization
 /// were made from.
 ///
 /// Nothing in it is ever out of date: whatever a result depends on is in its
-/// key. Deleting the folder costs time and nothing else.
+/// key. Nor is it believed: a result that is not what was kept is none.
+/// Deleting the folder costs time and nothing else.
 final class Cache: Sendable {
   /// The folder of the cache.
   let directory: String
@@ -16,28 +17,51 @@ final class Cache: Sendable {
   /// The names of the results that this build has made use of, by their sort.
   private let used = Mutex<[String: Set<String>]>([:])
 
+  /// Called with the path of what is damaged, relative to the folder.
+  private let damaged: @Sendable (String) -> Void
+
   /// The cache of a package.
-  init(root: String) { directory = Self.directory(root: root) }
+  init(
+    root: String, damaged: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    directory = Self.directory(root: root)
+    self.damaged = damaged
+    OwnedFolder.sweep(shelf)
+  }
 
   /// The folder of the cache of a package.
   static func directory(root: String) -> String {
     root + "/.build/book-cache"
   }
 
-  /// Returns a result, if it is there.
+  /// Where results are written before they get their names.
+  private var shelf: String { directory + "/.drafts" }
+
+  /// Returns a result, if it is there and what was kept.
   func bytes(of sort: String, for key: Fingerprint) -> [UInt8]? {
-    let name = key.text
-    used.withLock { _ = $0[sort, default: []].insert(name) }
-    return FileSystem.bytes(of: "\(directory)/\(sort)/\(name)")
+    let path = "\(sort)/\(key.text)"
+    used.withLock { _ = $0[sort, default: []].insert(key.text) }
+    guard let sealed = FileSystem.bytes(of: "\(directory)/\(path)") else {
+      return nil
+    }
+    let bytes = Seal.opened(sealed, as: path)
+    if bytes == nil { damaged(path) }
+    return bytes
   }
 
   /// Keeps a result.
   ///
   /// A cache that cannot be written is no cache, and no error.
   func keep(_ bytes: [UInt8], of sort: String, for key: Fingerprint) {
-    let folder = "\(directory)/\(sort)"
-    try? FileSystem.createDirectory(folder)
-    try? FileSystem.writeWhole(bytes, to: "\(folder)/\(key.text)")
+    let path = "\(sort)/\(key.text)"
+    do {
+      try FileSystem.createDirectory("\(directory)/\(sort)")
+      let draft = try OwnedFolder("result", on: shelf)
+      defer { draft.remove() }
+      let file = draft.path + "/result"
+      try FileSystem.write(Seal.sealed(bytes, as: path), to: file)
+      try FileSystem.rename(file, to: "\(directory)/\(path)")
+    } catch {}
   }
 
   /// Removes what this build has not made use of, if that is too much.

@@ -47,7 +47,7 @@ public struct ChapterRuns: Sendable {
   private static let threads = 2
 
   /// Changes with what is kept in the cache and how.
-  private static let format = "record 1"
+  private static let format = "record 2"
 
   /// Returns the results of the runs, in order.
   ///
@@ -96,8 +96,8 @@ public struct ChapterRuns: Sendable {
     } catch {
       return RunResult(
         problem: self.error(
-          "'swift run \(run.command)' has no place for its record: \(error); "
-            + "make room for temporary files", run))
+          "'swift run \(run.command)' has no place for its record: \(error)",
+          run))
     }
   }
 
@@ -110,9 +110,19 @@ public struct ChapterRuns: Sendable {
     let outcome = runner.run(
       Invocation(
         executable: executable, arguments: ["--record", recordFile],
-        directory: root, output: output, timeout: timeout))
+        directory: root, output: output, timeout: timeout,
+        environment: ["TMPDIR": folder]))
     var result = RunResult(seconds: Date.now.timeIntervalSince(start))
     if outcome != .exited(0) {
+      do {
+        try FileSystem.tryWriting(in: folder)
+      } catch {
+        result.problem = self.error(
+          "'swift run \(run.command)' has no place for its record: \(error); "
+            + "make room for temporary files, or name another folder for them "
+            + "in TMPDIR", run)
+        return result
+      }
       result.problem = error(
         "'swift run \(run.command)' \(words(for: outcome))"
           + lastWords(in: output), run)
@@ -141,13 +151,11 @@ public struct ChapterRuns: Sendable {
 
   private func words(for outcome: Outcome) -> String {
     switch outcome {
-    case .exited(let status): "ended with status \(status)"
-    case .signalled(let signal): "was stopped by signal \(signal)"
     case .printedTooMuch: "printed more than the book could show; print less"
     case .timedOut:
       "did not end within \(Int(timeout)) s; do less work, or allow more time "
         + "with '--timeout'"
-    case .notStarted(let reason): "could not be started: \(reason)"
+    default: outcome.words
     }
   }
 
