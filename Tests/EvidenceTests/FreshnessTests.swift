@@ -83,6 +83,37 @@ import Testing
     #expect(problems.map(\.position.path) == [path])
   }
 
+  @Test(arguments: [
+    ("\"runs\" : 3", "\"runs\" : 4"), ("\"failed\" : [", "\"failed\" : [ 1,"),
+    ("\"isKilled\" : true", "\"isKilled\" : false"), ("\n}", "\n} "),
+    ("\"checksum\"", "\"checksun\""),
+  ])
+  func anEditedRecordIsNotBelieved(old: String, new: String) throws {
+    let sample = try proved()
+    let path = EvidenceFile.path(of: sample.chapter)
+    let file = "\(sample.root)/\(path)"
+    let text = try #require(FileSystem.text(of: file))
+    let edited = text.replacing(old, with: new)
+    #expect(edited != text)
+    try FileSystem.writeWhole(edited, to: file)
+    let standings = try sample.standings()
+    #expect(standings.problems.sorted.map(\.position.path) == [path])
+    #expect(standings.claims.allSatisfy { $0.evidence == nil })
+  }
+
+  @Test func theEvidenceOfAnotherChapterIsNotBelieved() throws {
+    let sample = try proved()
+    let text = try #require(
+      FileSystem.text(
+        of: "\(sample.root)/\(EvidenceFile.path(of: sample.chapter))"))
+    let other = try #require(Chapter(folderName: "02-other"))
+    try FileSystem.writeWhole(
+      text, to: "\(sample.root)/\(EvidenceFile.path(of: other))")
+    #expect(throws: EvidenceFile.Mismatch.self) {
+      try EvidenceFile(of: other, root: sample.root)
+    }
+  }
+
   // The first claim takes its seed by way of a helper.
   @Test func claimsThatNameTheSurveyAreSeeded() throws {
     let claims = try SampleChapter().standings().claims

@@ -32,6 +32,11 @@ package struct EvidenceFile: Equatable, Sendable {
     guard let stored = try? decoder.decode(Stored.self, from: Data(bytes)),
       let claims = stored.unpacked
     else { throw Mismatch(path: path) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard
+      Self.sealed(text.replacing(stored.checksum, with: Stored.unsealed), path)
+        == text
+    else { throw Mismatch(path: path) }
     self.claims = claims
   }
 
@@ -56,15 +61,30 @@ package struct EvidenceFile: Equatable, Sendable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     try FileSystem.createDirectory("\(root)/\(Self.folder)")
+    let path = Self.path(of: chapter)
+    let json = String(
+      decoding: try encoder.encode(Stored(claims)), as: UTF8.self)
     try FileSystem.writeWhole(
-      Array(try encoder.encode(Stored(claims)) + Data("\n".utf8)),
-      to: "\(root)/\(Self.path(of: chapter))")
+      Self.sealed(json + "\n", path), to: "\(root)/\(path)")
+  }
+
+  /// Puts the fingerprint of a file, and of where it belongs, into its text, so
+  /// that one which was damaged or edited is not believed.
+  private static func sealed(_ text: String, _ path: String) -> String {
+    let seal = Seal.line(Array(text.utf8), as: path).dropLast()
+    return text.replacing(Stored.unsealed, with: seal)
   }
 }
 
 /// The evidence as it is stored: a body that many claims reach is named once,
 /// and claims have the numbers of theirs.
 private struct Stored: Codable {
+  /// What stands for the checksum while it is computed.
+  static let unsealed = String(repeating: "0", count: 32)
+
+  /// The fingerprint of the file without it.
+  var checksum = Self.unsealed
+
   /// The bodies, each once.
   var bodies: [String]
 
