@@ -208,12 +208,16 @@ let package = Package(
       path: "tools/bench", swiftSettings: optimized),
 
     // The command line of the exercises, from the ground up.
-    tool("Grading", ["LinearAlgebra", "Platform"]),
+    tool(
+      "Grading", ["Autodiff", "LinearAlgebra", "NeuralNetworks", "Platform"],
+      settings: optimized),
     tool(
       "Workshop", ["Grading", "Ground", "Manuscript", "Markdown", "MathML"]),
     .executableTarget(
+      name: "confine", dependencies: ["Platform"], path: "tools/confine"),
+    .executableTarget(
       name: "exercises",
-      dependencies: ["Ground", "Manuscript", "Workshop"] + gradings,
+      dependencies: ["Ground", "Manuscript", "Workshop", "confine"] + gradings,
       path: "tools/exercises"),
 
     // Tests, from the ground up.
@@ -256,11 +260,16 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
     tests(of: "Grading", ["LinearAlgebra"]),
-    tests(of: "Workshop", ["Grading", "Ground", "Manuscript", "exercises"]),
+    .target(
+      name: "SampleGrading", dependencies: ["Autodiff", "Grading"],
+      path: "Tests/SampleGrading"),
+    tests(
+      of: "Workshop",
+      ["Grading", "Ground", "Manuscript", "SampleGrading", "exercises"]),
     .testTarget(
       name: "BenchTests", dependencies: ["Autodiff", "LinearAlgebra", "bench"]),
     .testTarget(
-      name: "ExercisesTests", dependencies: ["Grading", "Workshop"] + gradings),
+      name: "ExercisesTests", dependencies: ["Grading", "Workshop", "confine"] + gradings),
   ] + chapters.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

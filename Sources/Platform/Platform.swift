@@ -109,25 +109,6 @@ public func lock(_ descriptor: Int32, waiting: Bool = false) -> Bool {
   return true
 }
 
-/// A file whose whole text is replaced again and again.
-public struct RewrittenFile {
-  private let file: UnsafeMutablePointer<FILE>
-
-  /// Creates the file, or empties it; `nil` if that is not possible.
-  public init?(path: String) {
-    guard let file = fopen(path, "w") else { return nil }
-    self.file = file
-  }
-
-  /// Replaces the text.
-  public func write(_ text: String) {
-    rewind(file)
-    ftruncate(fileno(file), 0)
-    fputs(text, file)
-    fflush(file)
-  }
-}
-
 // MARK: Processes
 
 /// What comes of starting a program.
@@ -337,3 +318,235 @@ public func keepFreedMemory() {
   _ = mallopt(trimThreshold, .max)
   #endif
 }
+
+// MARK: Confinement
+
+/// Reads exactly as many bytes as there is room for, and returns whether there
+/// were so many.
+public func readAll(
+  _ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32
+) -> Bool {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = read(descriptor, rest.baseAddress, rest.count)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    rest = UnsafeMutableRawBufferPointer(rebasing: rest[count...])
+  }
+  return true
+}
+
+/// Opens two pipes that have a name, one to read and one to write, as the
+/// descriptors 3 and 4, and closes all others above those.
+///
+/// Whoever is on the other side has both open already; else this fails.
+public func openPipes(reading input: String, writing output: String) -> Bool {
+  let ends = [
+    open(input, O_RDONLY | O_NONBLOCK), open(output, O_WRONLY | O_NONBLOCK),
+  ]
+  guard ends.allSatisfy({ $0 >= 0 }) else { return false }
+  // They may lie where they are to go, in any order.
+  let high = ends.map { fcntl($0, F_DUPFD, 64) }
+  guard dup2(high[0], 3) == 3, dup2(high[1], 4) == 4 else { return false }
+  for descriptor: Int32 in [3, 4] { _ = fcntl(descriptor, F_SETFL, 0) }
+  for descriptor in 5..<Int32(1024) { close(descriptor) }
+  return true
+}
+
+/// Limits the processor time of this process, in seconds, and lets it end with
+/// the one that has started it.
+///
+/// macOS has no such bond between processes: there only the limit holds.
+public func limitLife(seconds: Int) {
+  limit(RLIMIT_CPU, to: seconds)
+  #if canImport(Darwin)
+  // No further process for this user. Linux would count threads, too.
+  limit(RLIMIT_NPROC, to: 0)
+  #else
+  _ = control(ControlOption.signalOfParentsDeath, UInt(SIGKILL))
+  #endif
+}
+
+/// Becomes another program; returns only if that fails.
+public func become(_ program: String, arguments: [String]) {
+  let arguments = arguments.map { strdup($0) } + [nil]
+  execv(program, arguments)
+}
+
+/// Refuses, to this process and what it becomes, to start processes, to leave
+/// its group, to reach into other processes, and to change any file; returns
+/// whether that is so.
+///
+/// What is open stays open. Linux on x86-64 and ARM alone can do this without
+/// special rights; elsewhere nothing is refused.
+public func refuseToReachOut() -> Bool {
+  #if !canImport(Darwin) && (arch(x86_64) || arch(arm64))
+  guard control(ControlOption.noNewPrivileges, 1) == 0 else { return false }
+  var filter = SystemCallFilter(ownProcess: UInt32(getpid())).instructions
+  return filter.withUnsafeMutableBufferPointer { instructions in
+    var program = SystemCallFilter.Program(
+      count: UInt16(instructions.count), start: instructions.baseAddress)
+    return withUnsafeMutablePointer(to: &program) {
+      control(ControlOption.filter, 2, UInt(bitPattern: $0)) == 0
+    }
+  }
+  #else
+  return true
+  #endif
+}
+
+#if !canImport(Darwin)
+/// Options of `prctl`, whose header Swift does not import.
+private enum ControlOption {
+  static let signalOfParentsDeath: Int32 = 1
+  static let filter: Int32 = 22
+  static let noNewPrivileges: Int32 = 38
+}
+
+/// `prctl`, which Swift does not import because it takes any number of
+/// arguments.
+private func control(_ option: Int32, _ a: UInt, _ b: UInt = 0) -> Int32 {
+  typealias Control =
+    @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+  guard let symbol = dlsym(nil, "prctl") else { return -1 }
+  return unsafeBitCast(symbol, to: Control.self)(option, a, b, 0, 0)
+}
+#endif
+
+#if !canImport(Darwin) && (arch(x86_64) || arch(arm64))
+/// The program by which the kernel decides about each system call, in the
+/// language of Berkeley packet filters.
+private struct SystemCallFilter {
+  struct Instruction {
+    var code: UInt16
+    var then: UInt8 = 0
+    var otherwise: UInt8 = 0
+    var operand: UInt32
+  }
+
+  struct Program {
+    var count: UInt16
+    var start: UnsafeMutablePointer<Instruction>?
+  }
+
+  private(set) var instructions: [Instruction] = []
+
+  private static let allow: UInt32 = 0x7FFF_0000
+  private static let kill: UInt32 = 0x8000_0000
+  private static func fail(_ error: Int32) -> UInt32 {
+    0x0005_0000 | UInt32(error)
+  }
+
+  init(ownProcess: UInt32) {
+    load(offset: 4)  // the architecture
+    instructions.append(.init(code: 0x15, then: 1, operand: Self.architecture))
+    end(Self.kill)
+    load(offset: 0)  // the number of the call
+    #if arch(x86_64)
+    // The numbers of the calls with 32-bit pointers, which nothing uses.
+    instructions.append(.init(code: 0x35, otherwise: 1, operand: 0x4000_0000))
+    end(Self.fail(ENOSYS))
+    #endif
+    for call in Self.unknown { refuse(call, ENOSYS) }
+    for call in Self.refused { refuse(call, EPERM) }
+    for (call, argument) in Self.opening {
+      // Read only: neither writing nor creating nor emptying.
+      refuse(call, EACCES, unless: argument, masked: 0o1103, is: 0)
+    }
+    refuse(Self.clone, EPERM, unless: 0, masked: 0x10000, is: 0x10000)
+    for call in Self.signalling {
+      refuse(call, EPERM, unless: 0, masked: .max, is: ownProcess)
+    }
+    // To ask for limits is harmless, and done for each thread.
+    refuse(Self.limits, EPERM, unless: 2, masked: .max, is: 0)
+    // It must not undo its bond to its parent.
+    refuse(
+      Self.control, EPERM, when: 0,
+      is: UInt32(ControlOption.signalOfParentsDeath))
+    end(Self.allow)
+  }
+
+  private mutating func load(offset: UInt32) {
+    instructions.append(.init(code: 0x20, operand: offset))
+  }
+
+  private mutating func end(_ action: UInt32) {
+    instructions.append(.init(code: 0x06, operand: action))
+  }
+
+  private mutating func refuse(_ call: UInt32, _ error: Int32) {
+    instructions.append(.init(code: 0x15, otherwise: 1, operand: call))
+    end(Self.fail(error))
+  }
+
+  /// Refuses a call unless some bits of an argument are as they should be.
+  private mutating func refuse(
+    _ call: UInt32, _ error: Int32, unless argument: UInt32,
+    masked mask: UInt32, is value: UInt32
+  ) {
+    instructions.append(.init(code: 0x15, otherwise: 5, operand: call))
+    load(offset: 16 + 8 * argument)
+    instructions.append(.init(code: 0x54, operand: mask))
+    instructions.append(.init(code: 0x15, then: 1, operand: value))
+    end(Self.fail(error))
+    end(Self.allow)
+  }
+
+  /// Refuses a call if an argument has a value.
+  private mutating func refuse(
+    _ call: UInt32, _ error: Int32, when argument: UInt32, is value: UInt32
+  ) {
+    instructions.append(.init(code: 0x15, otherwise: 4, operand: call))
+    load(offset: 16 + 8 * argument)
+    instructions.append(.init(code: 0x15, otherwise: 1, operand: value))
+    end(Self.fail(error))
+    end(Self.allow)
+  }
+
+  // In the tables a call has the same place in both columns of the kernel's
+  // lists. What is refused as unknown has an older call that takes its place.
+  #if arch(x86_64)
+  private static let architecture: UInt32 = 0xC000_003E
+  private static let clone: UInt32 = 56
+  private static let control: UInt32 = 157
+  private static let limits: UInt32 = 302
+  /// `kill`, `tgkill`, and both ways to queue a signal.
+  private static let signalling: [UInt32] = [62, 234, 129, 297]
+  /// `open` and `openat`, with the argument that says how.
+  private static let opening: [(UInt32, UInt32)] = [(2, 1), (257, 2)]
+  /// `clone3`, `openat2`, `io_uring_setup`.
+  private static let unknown: [UInt32] = [435, 437, 425]
+  private static let refused: [UInt32] = [
+    57, 58, 85,  // fork, vfork, creat
+    112, 109, 200,  // setsid, setpgid, tkill
+    101, 310, 311, 424, 434, 438,  // ptrace, process_vm_*, pidfd_*
+    41, 53,  // socket, socketpair
+    160, 272, 308, 165, 161, 155,  // setrlimit, namespaces, mount, chroot
+    87, 263, 82, 264, 316,  // unlink, rename
+    83, 258, 84, 86, 265, 88, 266, 133, 259,  // mkdir, rmdir, link, mknod
+    76, 90, 268, 92, 94, 260,  // truncate, chmod, chown
+    132, 235, 261, 280,  // utime
+    188, 189, 190, 197, 198, 199,  // extended attributes
+  ]
+  #else
+  private static let architecture: UInt32 = 0xC000_00B7
+  private static let clone: UInt32 = 220
+  private static let control: UInt32 = 167
+  private static let limits: UInt32 = 261
+  private static let signalling: [UInt32] = [129, 131, 138, 240]
+  private static let opening: [(UInt32, UInt32)] = [(56, 2)]
+  private static let unknown: [UInt32] = [435, 437, 425]
+  private static let refused: [UInt32] = [
+    157, 154, 130,  // setsid, setpgid, tkill
+    117, 270, 271, 424, 434, 438,  // ptrace, process_vm_*, pidfd_*
+    198, 199,  // socket, socketpair
+    164, 97, 268, 40, 39, 51,  // setrlimit, namespaces, mount, chroot
+    35, 38, 276,  // unlink, rename
+    34, 36, 37, 33,  // mkdir, link, mknod
+    45, 53, 54,  // truncate, chmod, chown
+    88,  // utime
+    5, 6, 7, 14, 15, 16,  // extended attributes
+  ]
+  #endif
+}
+#endif

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workshop
 
@@ -17,13 +18,25 @@ import Workshop
   }
 
   @Test func aChapterWhoseGradersAreNotLinkedIsReported() throws {
-    let found = try SampleSet().catalog.gradedExercises()
+    let set = try SampleSet()
+    #expect(set.catalog.gradedExercises().exercises.count == 2)
+    try set.write(
+      "# A\n\n```{toctree}\n09-other\n```\n", to: "book/contents.md")
+    try FileManager.default.moveItem(
+      atPath: set.root + "/chapters/09-sample",
+      toPath: set.root + "/chapters/09-other")
+    let found = set.catalog.gradedExercises()
     #expect(found.exercises.isEmpty)
     #expect(
       found.problems.map(\.position.path) == [
-        "chapters/09-sample/chapter.md"
+        "chapters/09-other/chapter.md"
       ])
-    #expect(found.problems[0].message.contains("'SampleGrading.Exercises'"))
+    #expect(found.problems[0].message.contains("'OtherGrading.Exercises'"))
+    let standing = try set.judge().judgementOfSolution(
+      of: set.assignment("9.1")
+    ).standing
+    #expect(standing.name == "unknown")
+    #expect(standing.explanation[0].contains("list it in chapters/09-other"))
   }
 
   @Test func tasksAndHintsBecomePlainText() throws {
@@ -81,15 +94,15 @@ import Workshop
       set.catalog.stub(of: try set.assignment("9.1"))?.text == stub)
   }
 
-  @Test func theStubImportsTheTypesThatItNeeds() throws {
+  @Test func theStubImportsWhatTheSolutionImports() throws {
     let set = try SampleSet()
     let stub = set.catalog.stub(of: try set.assignment("9.2"))
-    #expect(stub?.text.contains("import SampleGrading\n") == true)
-    #expect(stub?.functionName == "squared(of:times:)")
+    #expect(stub?.text.contains("import Autodiff\nimport Grading\n") == true)
+    #expect(stub?.functionName == "squared(of:at:)")
     #expect(
       stub?.signature
-        == "func squared(of size: Size, times factor: (Double, Double)) "
-        + "throws -> [Double]")
+        == "func squared(of function: ScalarFunction, at points: "
+        + "(Double, Double)) throws -> [Double]")
   }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Workshop
 
 /// A package with two exercises, in a folder that is removed with it.
 ///
-/// Its grader is compiled once; the other modules are those of this package.
+/// Its graders are in the module `SampleGrading` of this package.
 final class SampleSet {
   let root: String
 
@@ -97,8 +97,8 @@ final class SampleSet {
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// A folder with the modules, the objects and the command line, in which the
-  /// sample's grader stands beside those of the package.
+  /// A folder with the modules, the objects and the command line, which is
+  /// linked once more, with the sample's graders.
   private static let binaries = Swift.Result<String, any Error> {
     let main = Bundle.main.executablePath ?? CommandLine.arguments[0]
     var built = (main as NSString).deletingLastPathComponent
@@ -108,42 +108,52 @@ final class SampleSet {
     }
     let folder = NSTemporaryDirectory() + "workshop-binaries-\(getpid())"
     let modules = folder + "/Modules"
-    let objects = folder + "/SampleGrading.build"
-    for path in [modules, objects] {
-      try manager.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
-    }
-    for name in [
+    try manager.createDirectory(
+      atPath: modules, withIntermediateDirectories: true)
+    let linked = [
       "Platform", "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
-    ] {
+      "SampleGrading",
+    ]
+    for name in linked {
       try link("\(name).build", from: built, to: folder)
       try link("\(name).swiftmodule", from: built + "/Modules", to: modules)
     }
-    // Not a link: the tool looks beside the file that it is.
-    try manager.copyItem(
-      atPath: built + "/exercises", toPath: folder + "/exercises")
-    let sources = files.filter { $0.key.contains("/grading/") }.map { file in
-      (
-        folder + "/" + (file.key as NSString).lastPathComponent, file.value
-      )
-    }.filter { $0.0.hasSuffix(".swift") }
-    for (path, text) in sources {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try link("confine", from: built, to: folder)
+    // It looks for the others beside the file that it is.
+    let own = [
+      "exercises", "Workshop", "Manuscript", "SwiftHighlighting", "MathML",
+      "Markdown", "Ground",
+    ]
+    let objects = try (linked + own).flatMap { name in
+      let folder = "\(built)/\(name).build"
+      let sources = try String(
+        contentsOfFile: folder + "/sources", encoding: .utf8)
+      return sources.split(separator: "\n").compactMap { line in
+        line.split(separator: "/").last.map {
+          "\(folder)/\($0.filter { $0 != "'" }).o"
+        }
+      }
     }
     let result = try run(
       "/usr/bin/env",
-      [
-        "swiftc", "-swift-version", "6", "-module-name", "SampleGrading",
-        "-parse-as-library", "-I", modules, "-emit-module",
-        "-emit-module-path", modules + "/SampleGrading.swiftmodule", "-wmo",
-        "-emit-object", "-o", objects + "/SampleGrading.o",
-      ] + sources.map(\.0), in: folder)
+      ["swiftc"] + entryPoint + objects + ["-o", folder + "/exercises"],
+      in: folder)
     guard result.status == 0 else {
       throw CocoaError(
         .executableLoad, userInfo: [NSDebugDescriptionErrorKey: result.errors])
     }
     return folder
   }
+
+  /// The package manager calls the `main` of a program that tests depend on by
+  /// another name.
+  #if canImport(Darwin)
+  private static let entryPoint = [
+    "-Xlinker", "-alias", "-Xlinker", "_exercises_main", "-Xlinker", "_main",
+  ]
+  #else
+  private static let entryPoint = ["-Xlinker", "--defsym=main=exercises_main"]
+  #endif
 
   private static func link(
     _ name: String, from source: String, to target: String
@@ -231,52 +241,25 @@ final class SampleSet {
     """,
 
     "chapters/09-sample/exercises/grading/solutions/Squared.swift": """
-    /// Returns the square of a size.
+    import Autodiff
+
+    /// Returns the product of the values of a function at two points.
     func squared(
-      of size: Size, times factor: (Double, Double)
+      of function: ScalarFunction, at points: (Double, Double)
     ) throws -> [Double] {
       // snippet.solution
-      [size.value * size.value * factor.0 * factor.1]
+      [function(points.0) * function(points.1)]
       // snippet.end
     }
     """,
 
-    "chapters/09-sample/exercises/grading/Exercises.swift": """
-    import Grading
-
-    public final class Exercises: ExerciseSet {
-      public static let all: [any Gradable] = [doubled, squared]
-    }
-
-    public struct Size: Sendable { public var value = 2.0 }
-    """,
-
+    // What is sealed; the graders that judge are compiled already.
     "chapters/09-sample/exercises/grading/Exercises+Doubled.swift": """
     import Grading
-
-    extension Exercises {
-      public static let doubled = Exercise<
-        @Sendable (Double) throws -> Double
-      >("9.1", solution: doubled(_:), mistakes: []) { doubled, examiner in
-        for x in [1.0, -3] {
-          examiner.given("x = \\(x)")
-          try examiner.expect(doubled(x), equals: 2 * x, because: "Twice.")
-        }
-      }
-    }
     """,
 
     "chapters/09-sample/exercises/grading/Exercises+Squared.swift": """
     import Grading
-
-    extension Exercises {
-      public static let squared = Exercise<
-        @Sendable (Size, (Double, Double)) throws -> [Double]
-      >("9.2", solution: squared(of:times:), mistakes: []) { squared, examiner in
-        examiner.given("2")
-        try examiner.expect(squared(Size(), (1, 1)), equals: [4])
-      }
-    }
     """,
   ]
 }

@@ -29,7 +29,10 @@ public struct Exercise<Function: Sendable>: Sendable {
   /// Functions that must not pass, at least three.
   public let mistakes: [Mistake<Function>]
 
-  private let check: @Sendable (Function, Examiner) throws -> Void
+  /// Calls a function and hands what it returns to the examiner.
+  public typealias Check = @Sendable (Function, Examiner) throws -> Void
+
+  private let check: Check
 
   /// Creates an exercise.
   ///
@@ -41,7 +44,7 @@ public struct Exercise<Function: Sendable>: Sendable {
   ///     the first expectation that fails ends the check.
   public init(
     _ number: String, solution: Function, mistakes: [Mistake<Function>],
-    check: @escaping @Sendable (Function, Examiner) throws -> Void
+    check: @escaping Check
   ) {
     self.number = number
     self.solution = solution
@@ -52,7 +55,7 @@ public struct Exercise<Function: Sendable>: Sendable {
   /// Returns the verdict on an attempt.
   ///
   /// `note` is told each input before it is tried, so that it is known if the
-  /// attempt stops the program.
+  /// attempt comes to no end.
   public func verdict(
     on attempt: Function,
     note: @escaping (String) -> Void = { _ in }
@@ -102,6 +105,16 @@ public protocol Gradable: Sendable {
 
   /// The mistakes by name, each with the verdict on it.
   var verdictsOnMistakes: [(name: String, verdict: Verdict)] { get }
+
+  /// The type of the function, with the modules of all its parts.
+  var functionType: String { get }
+
+  /// Returns the verdict on an attempt in another process.
+  ///
+  /// `note` is told each input before it is tried.
+  func verdict(
+    on attempt: RemoteAttempt, note: @escaping (String) -> Void
+  ) throws -> Verdict
 }
 
 extension Exercise: Gradable {
@@ -109,5 +122,17 @@ extension Exercise: Gradable {
 
   public var verdictsOnMistakes: [(name: String, verdict: Verdict)] {
     mistakes.map { ($0.name, verdict(on: $0.attempt)) }
+  }
+
+  public var functionType: String { String(reflecting: Function.self) }
+
+  public func verdict(
+    on attempt: RemoteAttempt, note: @escaping (String) -> Void
+  ) throws -> Verdict {
+    guard let layout = FunctionLayout(Function.self) else {
+      throw Unpassable(type: Function.self)
+    }
+    let function = try layout.function(Function.self, calling: attempt)
+    return verdict(on: function, note: note)
   }
 }

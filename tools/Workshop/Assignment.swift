@@ -68,9 +68,6 @@ public struct Assignment: Sendable {
   /// The name of the file without its ending, such as `SigmoidSlope`.
   var name: String { exercise.name }
 
-  /// The name of the grader in the grading module, such as `sigmoidSlope`.
-  var graderName: String { name.prefix(1).lowercased() + name.dropFirst() }
-
   /// The file of the grader, in the package.
   public var grader: String {
     "\(chapter.gradingFolder)/\(exercise.graderFileName)"

@@ -2,11 +2,16 @@ import Foundation
 import Grading
 import Ground
 
-/// A learner's text that is being judged: compiled by itself, together with its
-/// grader, and run as a process of its own.
+/// A learner's text that is being judged: compiled by itself, and run as a
+/// process of its own, which its grader calls from here.
+///
+/// What is compiled with it, it could call, and what it can write to, it could
+/// forge. So the grader and the solution are not there, and a verdict is not
+/// among the things that the process can say: it returns values.
 struct Attempt {
   let assignment: Assignment
   let stub: Stub
+  let grader: any Gradable
 
   /// The text, and the path that the compiler is to know it by.
   let text: String
@@ -32,12 +37,12 @@ struct Attempt {
 
   /// Compiles the attempt, and returns what the compiler has against it.
   private func compile(in folder: String) throws -> Judgement? {
-    let module = assignment.chapter.gradingModule
+    let imports = Self.modules.dropFirst().map { "import \($0)\n" }.joined()
+    // The modules say whose types are meant, whatever the learner's file
+    // declares.
     let main = """
-      import Grading
-      import \(module)
-
-      judge(\(module).Exercises.\(assignment.graderName), \(stub.functionName))
+      \(imports)
+      Grading.serve(\(stub.functionName) as \(grader.functionType))
 
       """
     try FileSystem.writeWhole(
@@ -51,9 +56,10 @@ struct Attempt {
       Invocation(
         executable: compiler.path,
         arguments: ["-module-name", "Attempt", "-swift-version", "6", "-Onone"]
-          + SwiftCompiler.machineFlags + ["-I", binaries + "/Modules", name]
-          + [CompilerWords.mainFile]
-          + Self.objects(for: assignment, in: binaries) + ["-o", "attempt"],
+          + SwiftCompiler.machineFlags
+          + ["-I", try Self.linkModules(of: binaries, in: folder)]
+          + [name, CompilerWords.mainFile]
+          + Self.objects(of: Self.modules, in: binaries) + ["-o", "attempt"],
         directory: folder, output: log, timeout: 120))
     guard outcome != .exited(0) else { return nil }
     let words = CompilerWords(FileSystem.text(of: log) ?? "", outcome: outcome)
@@ -61,77 +67,77 @@ struct Attempt {
       standing: words.standing(of: name, signature: stub.signature))
   }
 
-  private func run(in folder: String) -> Judgement {
-    let (log, verdict) = ("\(folder)/log.txt", "\(folder)/verdict.txt")
-    let outcome = runner.run(
-      Invocation(
-        executable: "\(folder)/attempt", arguments: [verdict],
-        directory: folder, output: log, timeout: Double(timeLimit),
-        environment: ["SWIFT_BACKTRACE": "enable=no"]))
-    let output = FileSystem.text(of: log) ?? ""
+  /// Runs the attempt beside its grader.
+  private func run(in folder: String) throws -> Judgement {
+    // The system stops it at its own limits; the channel is for what it cannot.
+    let channel = try AttemptChannel(in: folder, seconds: timeLimit + 5)
+    let log = "\(folder)/log.txt"
+    let invocation = Invocation(
+      executable: "\(binaries)/confine",
+      arguments: [
+        "\(timeLimit * ProcessInfo.processInfo.activeProcessorCount + 1)",
+        channel.input, channel.output, "\(folder)/attempt",
+      ], directory: folder, output: log, timeout: Double(timeLimit),
+      environment: ["SWIFT_BACKTRACE": "enable=no"])
+    let process = RunningProgram(invocation, runner) { channel.attemptEnded() }
+    let remote = RemoteAttempt(channel)
+    var input = ""
+    let verdict = Result { try grader.verdict(on: remote) { input = $0 } }
+    channel.hangUp()
+    let outcome = process.outcome()
     // A stack trace without line numbers says nothing.
-    let lines = output.split(separator: "\n").map(String.init)
-      .prefix { $0 != "Current stack trace:" }
-    switch JudgeMessage(FileSystem.text(of: verdict) ?? "") {
-    case .verdict(let verdict):
-      return Judgement(standing: Standing(verdict), output: Array(lines))
-    case .given(let input) where outcome == .timedOut:
-      return Judgement(
-        standing: .endless(input: input, seconds: timeLimit),
-        output: Array(lines))
-    case .given(let input):
-      return crash(input, outcome, Array(lines))
-    case nil:
-      return Judgement(
-        standing: .unknown("The grader did not start: \(outcome)"))
-    }
+    let output = (FileSystem.text(of: log) ?? "").split(separator: "\n")
+      .map(String.init).prefix { $0 != "Current stack trace:" }
+    return AttemptEnd(
+      verdict: verdict, misconduct: remote.misconduct, failure: channel.failure,
+      input: input, outcome: outcome, timeLimit: timeLimit,
+      output: Array(output)
+    ).judgement
   }
 
-  private func crash(
-    _ input: String, _ outcome: Outcome, _ lines: [String]
-  ) -> Judgement {
-    var lines = lines
-    var words =
-      switch outcome {
-      case .signalled(SIGXFSZ): "it printed more than 4 MB"
-      case .signalled(let signal): "signal \(signal)"
-      default: "it ended by itself"
-      }
-    // What the program says when a contract is broken.
-    if let last = lines.lastIndex(where: { $0.contains("Fatal error") }) {
-      words = lines.remove(at: last)
-      if let start = words.firstRange(of: "Fatal error") {
-        words = String(words[start.lowerBound...])
-      }
-    } else if case .signalled(SIGSEGV) = outcome {
-      words += "; a recursion without an end does that"
+  /// The modules that a learner may use, below the grader.
+  private static let modules = [
+    "Platform", "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
+  ]
+
+  /// Puts the modules that a learner may use, and no others, into a folder,
+  /// and returns it.
+  private static func linkModules(
+    of binaries: String, in folder: String
+  ) throws -> String {
+    let modules = folder + "/modules"
+    try FileSystem.createDirectory(modules)
+    for name in Self.modules.map({ $0 + ".swiftmodule" }) {
+      guard
+        symlink("\(binaries)/Modules/\(name)", "\(modules)/\(name)") == 0
+      else { throw SystemError(modules) }
     }
-    return Judgement(
-      standing: .crashed(input: input, words: words), output: lines)
+    return modules
   }
 
-  /// The objects of the modules that graders and learners may use.
-  static func objects(
-    for assignment: Assignment, in binaries: String
+  /// Returns the objects of modules.
+  private static func objects(
+    of modules: [String], in binaries: String
   ) -> [String] {
-    [
-      "Platform", "LinearAlgebra", "Autodiff", "NeuralNetworks", "Grading",
-      assignment.chapter.gradingModule,
-    ].flatMap { module in
+    modules.flatMap { module in
       let folder = "\(binaries)/\(module).build"
-      return FileSystem.names(in: folder).filter { $0.hasSuffix(".o") }
+      let objects = FileSystem.names(in: folder).filter {
+        $0.hasSuffix(".swift.o")
+      }
+      // What was compiled from a file that is gone still lies there.
+      let sources = FileSystem.text(of: folder + "/sources")?
+        .split(separator: "\n")
+        .compactMap { $0.split(separator: "/").last?.filter { $0 != "'" } }
+      return objects.filter { sources?.contains("\($0.dropLast(2))") ?? true }
         .map { "\(folder)/\($0)" }
     }
   }
-}
 
-extension Standing {
-  init(_ verdict: Verdict) {
-    self =
-      switch verdict {
-      case .solved: .solved
-      case .unsolved: .unsolved
-      case .wrong(let finding): .wrong(finding)
-      }
+  /// The binaries that a verdict on an attempt depends on.
+  static func binaries(
+    for assignment: Assignment, in binaries: String
+  ) -> [String] {
+    objects(of: modules + [assignment.chapter.gradingModule], in: binaries)
+      + ["\(binaries)/confine"]
   }
 }

@@ -18,8 +18,8 @@ extension Catalog {
     where done.insert(assignment.chapter).inserted {
       let chapter = assignment.chapter
       let name = "\(chapter.gradingModule).Exercises"
-      if let set = NSClassFromString(name) as? any ExerciseSet.Type {
-        exercises += set.all
+      if let set = Self.exercises(of: chapter) {
+        exercises += set
       } else {
         problems.append(
           Diagnostic(
@@ -31,5 +31,17 @@ extension Catalog {
       }
     }
     return (exercises, problems)
+  }
+
+  /// Returns the grader of an exercise, if it is part of the running program.
+  func grader(of assignment: Assignment) -> (any Gradable)? {
+    Self.exercises(of: assignment.chapter)?.first {
+      $0.number == assignment.number
+    }
+  }
+
+  private static func exercises(of chapter: Chapter) -> [any Gradable]? {
+    let set = NSClassFromString("\(chapter.gradingModule).Exercises")
+    return (set as? any ExerciseSet.Type)?.all
   }
 }

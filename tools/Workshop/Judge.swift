@@ -1,3 +1,4 @@
+import Grading
 import Ground
 
 /// Judges learners' files.
@@ -42,9 +43,7 @@ public struct Judge: Sendable {
     guard let text = FileSystem.text(of: catalog.path(path)) else {
       return Judgement(standing: .missing)
     }
-    // The solution is a part of the module that it would have to import.
-    let imports = "import \(assignment.chapter.gradingModule)\n"
-    return judgement(of: assignment, text: imports + text, name: path)
+    return judgement(of: assignment, text: text, name: path)
   }
 
   /// Judges the stub of an exercise as if it were a learner's file.
@@ -79,8 +78,16 @@ public struct Judge: Sendable {
     if text == stub.text { return Judgement(standing: .unsolved) }
     let key = key(assignment, [text, name, stub.signature])
     if let kept = cache.judgement(assignment, key) { return kept }
+    guard let grader = catalog.grader(of: assignment) else {
+      return Judgement(
+        standing: .unknown(
+          "The grader of exercise \(assignment.number) is not part of this "
+            + "program; list it in \(assignment.chapter.gradingFolder)/"
+            + "Exercises.swift, and the chapter in Package.swift."))
+    }
     let attempt = Attempt(
-      assignment: assignment, stub: stub, text: text, name: name,
+      assignment: assignment, stub: stub, grader: grader, text: text,
+      name: name,
       binaries: binaries, timeLimit: timeLimit, runner: runner)
     do {
       let judgement = try attempt.judgement()
@@ -96,8 +103,8 @@ public struct Judge: Sendable {
   private func key(_ assignment: Assignment, _ texts: [String]) -> Fingerprint {
     var key = Fingerprint()
     for text in texts { key.combine(text) }
-    let objects = Attempt.objects(for: assignment, in: binaries)
-    for path in objects + [SwiftCompiler.found?.path ?? ""] {
+    let files = Attempt.binaries(for: assignment, in: binaries)
+    for path in files + [SwiftCompiler.found?.path ?? ""] {
       key.combine("\(path) \(FileSystem.stamp(of: path))")
     }
     key.combine("\(timeLimit)")

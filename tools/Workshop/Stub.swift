@@ -16,9 +16,8 @@ public struct Stub: Sendable {
   /// The function's full name, as in `slope(at:)`.
   public let functionName: String
 
-  /// Derives the stub of an exercise from its solution; `types` are those that
-  /// the grading module offers.
-  init?(_ assignment: Assignment, types: [String]) {
+  /// Derives the stub of an exercise from its solution.
+  init?(_ assignment: Assignment) {
     guard let solution = assignment.exercise.solution,
       let name = solution.functionName
     else { return nil }
@@ -27,9 +26,6 @@ public struct Stub: Sendable {
     var code = solution.linesToStartFrom(number: assignment.number)
     var imports = Set(code.filter { $0.hasPrefix("import ") })
     imports.insert("import Grading")
-    if types.contains(where: { type in code.contains { $0.contains(type) } }) {
-      imports.insert("import \(assignment.chapter.gradingModule)")
-    }
     code.removeAll { $0.hasPrefix("import ") }
     let parts = [
       Self.head(of: assignment), imports.sorted(), Self.compact(code),
@@ -66,25 +62,7 @@ extension Catalog {
   /// Returns the stub of an exercise; `nil` without a solution to derive it
   /// from.
   public func stub(of assignment: Assignment) -> Stub? {
-    let folder = path(assignment.chapter.gradingFolder)
-    let types = FileSystem.names(in: folder).filter { $0.hasSuffix(".swift") }
-      .flatMap {
-        Self.publicTypes(in: FileSystem.text(of: "\(folder)/\($0)") ?? "")
-      }
-    return Stub(assignment, types: types)
-  }
-
-  /// Returns the names of the types that a file offers, but for `Exercises`.
-  private static func publicTypes(in text: String) -> [String] {
-    text.split(separator: "\n").compactMap { line in
-      let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-        .filter { $0 != "final" }
-      guard words.count >= 3, words[0] == "public",
-        ["struct", "enum", "class"].contains(words[1]),
-        words[2] != "Exercises"
-      else { return nil }
-      return String(words[2])
-    }
+    Stub(assignment)
   }
 
   /// Returns the line of the learner's file where there is something to do:
