@@ -45,15 +45,34 @@ struct Witnesses: Sendable {
         }
       }.compactMap(\.self)
     }
-    let libraries = [
-      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Experiments", "Reference",
-    ]
-    suites = try witnesses(
-      libraries.map { ("\($0)Tests", "^\($0)Tests\\.") })
+    suites = try witnesses(Self.suites(session))
+      .sorted { $0.seconds < $1.seconds }
     claims = try witnesses(
       session.standings.claims.map { ($0.number, $0.filter) }
         + Self.otherTests(session)
     ).sorted { $0.seconds < $1.seconds }
+  }
+
+  /// The suites of the libraries' tests, each by itself: the quick ones need
+  /// not wait for the long ones.
+  private static func suites(_ session: ProofSession) -> [(String, String)] {
+    let tree = session.standings.code.tree
+    let libraries = [
+      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Experiments", "Reference",
+    ]
+    return libraries.flatMap { library -> [(String, String)] in
+      let names = tree.swiftFiles(below: "Tests/\(library)Tests").flatMap {
+        path -> [String] in
+        guard let file = tree.file(path) else { return [] }
+        let outline = tree.outline(of: file)
+        return outline.tests.compactMap {
+          outline.enclosing(line: $0.lines.upperBound).first?.name
+        }
+      }
+      return Set(names).sorted().map {
+        ("\(library)Tests.\($0)", "^\(library)Tests\\.\($0)/")
+      }
+    }
   }
 
   /// The chapters' tests that assert no claim of the prose.
@@ -77,34 +96,30 @@ struct Witnesses: Sendable {
   }
 
   /// The tests to ask about a mutant, in the order of asking: those of the
-  /// body's own library, the quick claims in one go, then each of the others
+  /// body's own library, then the others; the quick ones in one go, then each
   /// that does not take longer than `patience`.
   func groups(for mutant: GenericMutant, patience: Double) -> [Group] {
-    let reaching = claims.filter {
+    let library = mutant.path.split(separator: "/").prefix(2).last ?? ""
+    let reaching = (suites + claims).filter {
       $0.bodies.contains(mutant.body) && $0.seconds <= patience
     }
-    let quick = reaching.filter { $0.seconds < Self.quick }
-    var groups: [Group] = []
-    let library = mutant.path.split(separator: "/").prefix(2).last ?? ""
-    let own = suites.filter {
-      $0.bodies.contains(mutant.body) && $0.name == "\(library)Tests"
-    }
-    let others = suites.filter {
-      $0.bodies.contains(mutant.body) && $0.name != "\(library)Tests"
-    }
-    groups += own.map(Self.group)
-    if !quick.isEmpty {
-      groups.append(
+    let (own, others) = (
+      reaching.filter { $0.name.hasPrefix("\(library)Tests.") },
+      reaching.filter { !$0.name.hasPrefix("\(library)Tests.") }
+    )
+    return Self.groups(own) + Self.groups(others)
+  }
+
+  /// The quick ones in one go, then each of the others.
+  private static func groups(_ witnesses: [Witness]) -> [Group] {
+    let fast = witnesses.filter { $0.seconds < quick }
+    var groups = witnesses.filter { $0.seconds >= quick }.map(group)
+    if let first = fast.first {
+      groups.insert(
         Group(
-          name: "claims " + quick.prefix(3).map(\.name).joined(separator: ", ")
-            + (quick.count > 3 ? ", …" : ""),
-          filters: quick.map(\.filter),
-          seconds: quick.map(\.seconds).reduce(0, +)))
-    }
-    groups += others.map(Self.group)
-    groups += reaching.filter { $0.seconds >= Self.quick }.map {
-      Group(
-        name: "claim \($0.name)", filters: [$0.filter], seconds: $0.seconds)
+          name: first.name + (fast.count > 1 ? ", …" : ""),
+          filters: fast.map(\.filter),
+          seconds: fast.map(\.seconds).reduce(0, +)), at: 0)
     }
     return groups
   }
