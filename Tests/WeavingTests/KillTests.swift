@@ -35,7 +35,9 @@ import Testing
   private static let tool: String? = {
     let folders =
       [CommandLine.arguments[0]] + Bundle.allBundles.map(\.bundlePath)
-    return folders.map { ($0 as NSString).deletingLastPathComponent + "/book" }
+    return folders.map {
+      URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/book"
+    }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
@@ -134,8 +136,11 @@ import Testing
   func theExitStatusTellsWhatWasWrong(
     arguments: [String], status: Int
   ) throws {
-    let process = try start(package(), arguments)
+    let package = try package()
+    let process = try start(package, arguments)
     #expect(process.wait() == .exited(Int32(status)))
+    // The folder goes with the package, and the program must find itself there.
+    withExtendedLifetime(package) {}
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
