@@ -124,8 +124,9 @@ import Testing
       // The file appears whole, with the number of what sleeps.
       let (outcome, _) = run(
         """
-        sh -c 'sleep 120 & echo $! >\(file).part; mv \(file).part \(file); wait' &
-        while [ ! -f \(file) ]; do sleep 0.01; done
+        file='\(file)'
+        (sleep 120 & echo $! >"$file.part"; mv "$file.part" "$file"; wait) &
+        while [ ! -f "$file" ]; do sleep 0.01; done
         \(ending)
         """, timeout: timeout, outputLimit: 100_000)
       #expect(outcome == expected)

@@ -16,6 +16,8 @@ import Testing
     let terminal = Terminal(
       descriptor: 1, isTerminal: isTerminal, environment: environment)
     #expect(terminal.wantsColor == expected)
+    let isDumb = !isTerminal || environment["TERM"] == "dumb"
+    #expect(terminal.canWipe == !isDumb)
     #expect(
       terminal.styled("a", .red) == (expected ? "\u{1B}[31ma\u{1B}[0m" : "a"))
   }

@@ -104,9 +104,10 @@ extension CacheTests {
   }
 
   @Test func whatABuildUsesStaysHoweverMuchItIs() throws {
-    let root = try SamplePackage().root
+    let package = try SamplePackage()
+    defer { withExtendedLifetime(package) {} }
+    let root = package.root
     let count = 2 * Cache.capacity
-    defer { FileSystem.remove(root) }
     let filling = Cache(root: root)
     for n in 0..<count {
       #expect(filling.bytes(of: "records", for: key(n)) == nil)

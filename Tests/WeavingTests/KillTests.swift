@@ -38,7 +38,7 @@ import Testing
     return folders.map {
       URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/book"
     }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
   /// Starts the tool in a package; its temporary folders lie there, too.
@@ -50,7 +50,8 @@ import Testing
     return try RunningProgram(
       Invocation(
         executable: package.binaries + "/book", arguments: arguments,
-        directory: package.root, timeout: 120,
+        directory: package.root, output: package.root + "/printed",
+        timeout: 120,
         environment: ["TMPDIR": temporary]), output: output)
   }
 
@@ -137,10 +138,11 @@ import Testing
     arguments: [String], status: Int
   ) throws {
     let package = try package()
+    defer { withExtendedLifetime(package) {} }
     let process = try start(package, arguments)
-    #expect(process.wait() == .exited(Int32(status)))
-    // The folder goes with the package, and the program must find itself there.
-    withExtendedLifetime(package) {}
+    #expect(
+      process.wait() == .exited(Int32(status)),
+      "\(FileSystem.text(of: package.root + "/printed") ?? "")")
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
@@ -191,6 +193,7 @@ extension KillTests {
   @Test(.enabled(if: FileSystem.exists("/dev/full"), "macOS has none"))
   func aFullOutputIsAnErrorInALine() throws {
     let package = try package()
+    defer { withExtendedLifetime(package) {} }
     let (outcome, output) = ProcessRunner().capture(
       Invocation(
         executable: "/bin/sh",
@@ -211,12 +214,26 @@ extension KillTests {
   ])
   func aClosedStreamIsNoCrash(words: String, expected: Outcome) throws {
     let package = try package()
+    defer { withExtendedLifetime(package) {} }
     let outcome = ProcessRunner().run(
       Invocation(
         executable: "/bin/sh",
         arguments: ["-c", "exec binaries/book \(words)"],
         directory: package.root, timeout: 60))
     #expect(outcome == expected)
+  }
+
+  @Test(arguments: [("", "<table>"), ("--commonmark", "| a |\n")])
+  func markdownIsReadAsAsked(option: String, expected: String) throws {
+    let package = try package()
+    defer { withExtendedLifetime(package) {} }
+    let script = #"printf '| a |\n| - |\n' | binaries/book render $0"#
+    let (outcome, output) = ProcessRunner().capture(
+      Invocation(
+        executable: "/bin/sh", arguments: ["-c", script, option],
+        directory: package.root, timeout: 60))
+    #expect(outcome == .exited(0))
+    #expect(String(decoding: output, as: UTF8.self).contains(expected))
   }
 
   @Test func aPipeThatNobodyReadsEndsItQuietly() throws {

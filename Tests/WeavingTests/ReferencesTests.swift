@@ -74,6 +74,9 @@ import Testing
     ("94\u{A0}% and 94\u{202F}%", ["94\u{A0}%", "94\u{202F}%"]),
     ("10⁻⁵ 5.9×10⁻¹⁹", ["10", "5.9", "10"]),
     ("30 layers, 1,437 rows, 1/4, 2015, x86_64, v2", []),
+    ("0,236 and 1,43 and 12,3456", ["0,236", "1,43", "12,3456"]),
+    ("1,437 and 12,000,000 and (1,2,3) and 0,1,2", []),
+    ("24 per cent or 5\u{A0}percent", ["24 per cent", "5\u{A0}percent"]),
     ("See 3. Then 4.", []),
     ("Float16, 4×4, 3-5, 10², 1e, 2es", []),
     ("", []),
@@ -84,6 +87,30 @@ import Testing
 
   @Test func offsetsAreInBytes() {
     #expect(NumberInProse.all(in: "é 0.5").first?.offset == 3)
+  }
+}
+
+@Suite struct ShareInWordsTests {
+  @Test(arguments: [
+    ("twenty-four per cent of them", ["four per cent"]),
+    ("Ten percent", ["Ten percent"]), ("the per cent sign", []),
+    ("ten cents", []),
+  ])
+  func sharesAreFound(text: String, shares: [String]) {
+    #expect(
+      SpelledRatio.all(in: text).filter(\.isShare).map(\.text) == shares)
+  }
+
+  @Test func aShareThatIsTypedIsAnError() throws {
+    var book = SampleBook()
+    book.replace("guess.", with: "guess ten per cent.", in: SampleBook.chapter)
+    let problems = try SamplePackage(book).weave().problems
+    #expect(
+      problems.map(\.message) == [
+        "'ten per cent' is typed by hand; write {value}`name` for what a run "
+          + "computes, {published}`ten per cent <key>` for what a work reports, "
+          + "or $…$ for what is exact"
+      ])
   }
 }
 

@@ -8,9 +8,10 @@ import Testing
 @Suite struct RunTests {
   /// Weaves a book whose chapter's program is a script.
   private func problems(
-    of script: String, timeout: Double = 20
+    of script: String, timeout: Double = 20, book: SampleBook = SampleBook()
   ) throws -> [String] {
-    let package = try SamplePackage(program: "#!/bin/sh\n\(script)\n")
+    let package = try SamplePackage(book, program: "#!/bin/sh\n\(script)\n")
+    defer { withExtendedLifetime(package) {} }
     var weaver = Weaver(
       root: package.root, binaries: package.binaries, timeout: timeout)
     weaver.engine = { _, _ in .unsupported("not here") }
@@ -40,6 +41,17 @@ import Testing
     #expect(problems.count == 1)
   }
 
+  @Test func whatACaptionRefersToIsNotUnusedWhereTheRunFailed() throws {
+    var book = SampleBook()
+    book.replace(
+      "By {eq}`slope-law` it is", with: "It is", in: SampleBook.chapter)
+    book.replace(
+      "The slope at 30 places,", with: "The slope by {eq}`slope-law`,",
+      in: SampleBook.chapter)
+    #expect(try problems(of: "cp record.json \"$2\"", book: book) == [])
+    #expect(try problems(of: "exit 3", book: book).count == 1)
+  }
+
   @Test func aProgramThatHangsIsStopped() throws {
     let start = Date.now
     let problems = try problems(of: "exec sleep 60", timeout: 0.5)
@@ -51,6 +63,7 @@ import Testing
 @Suite struct CompilerCheckTests {
   @Test func theCompilerIsAsked() throws {
     let package = try SamplePackage()
+    defer { withExtendedLifetime(package) {} }
     let check = CompilerCheck(
       binaries: package.binaries, runner: ProcessRunner(),
       cache: Cache(root: package.root))

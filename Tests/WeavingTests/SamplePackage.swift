@@ -18,10 +18,13 @@ final class SamplePackage {
     try write(book)
     try write(program, to: "program")
     try install(root + "/program", as: "slopes")
-    try FileManager.default.createDirectory(
-      atPath: root + "/book", withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: Self.package + "/book/theme", toPath: root + "/book/theme")
+    // A copy by the system would belong to whom the original does.
+    let theme = Self.package + "/book/theme"
+    for file in FileSystem.files(below: theme) {
+      try FileSystem.writeWhole(
+        FileSystem.bytes(of: "\(theme)/\(file)") ?? [],
+        to: "\(root)/book/theme/\(file)", creatingFolders: true)
+    }
   }
 
   /// The root of this package.

@@ -7,7 +7,7 @@ CommandTool(
   notes: """
     Mistakes are reported as path:line:column: error: …, and the exit status is \
     1; then no book is written, and the last good one stays. A mistake in these \
-    arguments gives 64.
+    arguments gives 64; a standard output that takes no more, 73.
     """,
   commands: [
     BuildCommand.self, CheckCommand.self, WatchCommand.self,

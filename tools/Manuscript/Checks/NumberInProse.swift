@@ -1,5 +1,5 @@
-/// A number in running text that looks measured: with a decimal point, an
-/// exponent or a per cent sign.
+/// A number in running text that looks measured: with a decimal point or comma,
+/// an exponent or a per cent sign.
 package struct NumberInProse: Equatable {
   /// The number as it is written, with its sign.
   package var text: String
@@ -41,7 +41,7 @@ package struct NumberInProse: Equatable {
         isSuspect = true
       }
       var stop = end.offset
-      if let percent = percentSign(in: bytes, from: stop) {
+      if let percent = percent(in: bytes, from: stop) {
         isSuspect = true
         stop = percent
       } else if bytes[stop...].starts(with: "⁻".utf8) {
@@ -75,7 +75,8 @@ package struct NumberInProse: Equatable {
         isMeasured = true
         i += 1
       } else if byte == UInt8(ascii: ","), digits(at: i + 1) {
-        i += 1  // 1,437
+        isMeasured = isMeasured || isDecimalComma(in: bytes, at: i, from: start)
+        i += 1
       } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
         let isSigned =
           i + 1 < bytes.count
@@ -91,17 +92,35 @@ package struct NumberInProse: Equatable {
     return (i, isMeasured)
   }
 
-  /// Returns the offset after a per cent sign that follows, after a space of
-  /// any sort or none.
-  private static func percentSign(in bytes: [UInt8], from start: Int) -> Int? {
+  /// Whether a comma between digits stands for a decimal point, as in `0,236`:
+  /// it does unless three digits follow and one to three precede, as in
+  /// `1,437`, or more commas make it a list.
+  private static func isDecimalComma(
+    in bytes: [UInt8], at comma: Int, from start: Int
+  ) -> Bool {
+    let before = bytes[start..<comma]
+    let after = bytes[(comma + 1)...].prefix(while: isDigit)
+    let isList =
+      before.contains(UInt8(ascii: ","))
+      || bytes[(comma + 1 + after.count)...].first == UInt8(ascii: ",")
+    if isList { return false }
+    return after.count != 3 || before.count > 3
+      || before.first == UInt8(ascii: "0")
+  }
+
+  /// Returns the offset after a per cent sign, or the words, that follow after a
+  /// space of any sort or none.
+  private static func percent(in bytes: [UInt8], from start: Int) -> Int? {
     var i = start
     for space in [" ", "\u{A0}", "\u{202F}"]
     where bytes[i...].starts(with: space.utf8) {
       i += space.utf8.count
       break
     }
-    guard i < bytes.count, bytes[i] == UInt8(ascii: "%") else { return nil }
-    return i + 1
+    let sign = ["%", "per cent", "percent"].first {
+      bytes[i...].starts(with: $0.utf8)
+    }
+    return sign.map { i + $0.utf8.count }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -11,7 +11,7 @@ package struct SpelledRatio: Equatable {
   ///     SpelledRatio.all(in: "It is twice as fast, in about ten steps.")
   ///     // twice as, about ten
   ///
-  /// A number without a hedge or a comparison, as in “four layers”, is none:
+  /// So is a share, as in “ten per cent”. A number without a hedge or a comparison, as in “four layers”, is none:
   /// it is exact, or chosen.
   package static func all(in text: String) -> [SpelledRatio] {
     let words = Self.words(of: text)
@@ -27,12 +27,19 @@ package struct SpelledRatio: Equatable {
     }
   }
 
+  /// Whether it is a share, as in “ten per cent”.
+  package var isShare: Bool { text.lowercased().hasSuffix("cent") }
+
   /// Returns how many of the words make a ratio that starts with the first.
   private static func length(of words: [String]) -> Int? {
     let (first, second) = (words[0], words.count > 1 ? words[1] : "")
     let third = words.count > 2 ? words[2] : ""
     if hedges.contains(first), numbers.contains(second) { return 2 }
     if ["twice", "thrice", "half"].contains(first), second == "as" { return 2 }
+    if numbers.contains(first) {
+      if second == "percent" { return 2 }
+      if second == "per", third == "cent" { return 3 }
+    }
     let isNumber = numbers.contains(first) || first.allSatisfy(\.isNumber)
     if isNumber, second == "times", comparisons.contains(third) { return 3 }
     return nil
@@ -45,7 +52,8 @@ package struct SpelledRatio: Equatable {
   private static let numbers: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "eleven", "twelve", "twenty", "thirty", "fifty", "hundred",
-    "thousand", "half", "twice", "thrice",
+    "thousand", "half", "twice", "thrice", "forty", "sixty", "seventy",
+    "eighty", "ninety",
   ]
 
   private static let comparisons: Set<String> = [

@@ -18,6 +18,10 @@ struct NumbersInProse {
           about: number.text,
           at: document.position(of: number.offset, in: prose))
       }
+      for share in SpelledRatio.all(in: prose.text) where share.isShare {
+        complain(
+          about: share.text, at: document.position(of: share.offset, in: prose))
+      }
     }
     for node in document.nodes(.code) { check(code: node, in: document) }
     for node in document.nodes(.directive) {
@@ -55,7 +59,7 @@ struct NumbersInProse {
     problems.error(
       "'\(number)' is typed by hand; write {value}`name` for what a run "
         + "computes, {published}`\(number) <key>` for what a work reports, or "
-        + "$\(number.contains("%") ? "…" : number)$ for what is exact",
+        + "$\(number.contains("%") || number.hasSuffix("cent") ? "…" : number)$ for what is exact",
       at: position)
   }
 }
