@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Workshop
 
 /// A package with two exercises, in a folder that is removed with it.
@@ -72,22 +73,22 @@ final class SampleSet {
   private static func run(
     _ program: String, _ arguments: [String], in folder: String
   ) throws -> (output: String, errors: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = FileHandle.nullDevice
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (
-      String(decoding: text, as: UTF8.self),
-      String(decoding: complaints, as: UTF8.self), process.terminationStatus
-    )
+    try FileSystem.withTemporaryDirectory("run") { temporary in
+      let errors = temporary + "/errors"
+      let (outcome, output) = ProcessRunner().capture(
+        Invocation(
+          executable: "/bin/sh",
+          arguments: [
+            "-c", #"errors=$0; exec "$@" 2>"$errors""#, errors, program,
+          ] + arguments, directory: folder, timeout: 600))
+      guard case .exited(let status) = outcome else {
+        throw CocoaError(.executableLoad)
+      }
+      return (
+        String(decoding: output, as: UTF8.self),
+        FileSystem.text(of: errors) ?? "", status
+      )
+    }
   }
 
   // MARK: What it was built into
