@@ -23,8 +23,9 @@ final class SampleSet {
   var catalog: Catalog { Catalog(root: root) }
 
   /// A judge that has little patience.
-  func judge() throws -> Judge {
-    var judge = Judge(catalog: catalog, binaries: try Self.binaries.get())
+  func judge(runner: any ProgramRunner = ProcessRunner()) throws -> Judge {
+    var judge = Judge(
+      catalog: catalog, binaries: try Self.binaries.get(), runner: runner)
     judge.timeLimit = 2
     return judge
   }
