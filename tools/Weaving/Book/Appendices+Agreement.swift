@@ -97,7 +97,7 @@ extension Appendices {
       "theory", "With theory",
       """
       <p>Where a table, or the data of a figure, has a column of theory beside \
-      a measured one, the two are compared row by row: \(count) pairs. A \
+      a measured one, the two are compared row by row: \(NumberFormat.integer.text(Double(count))) pairs. A \
       difference is relative to theory; half of the pairs differ by less than \
       the median. Few networks scatter, a narrow or shallow one is not yet \
       what theory speaks of, and a number near zero differs by much: the \
