@@ -49,10 +49,18 @@ final class SampleSet {
   }
 
   func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  func write(_ data: Data, to path: String) throws {
     let file = URL(fileURLWithPath: "\(root)/\(path)")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try data.write(to: file)
+  }
+
+  func bytes(of path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)"))
   }
 
   func text(of path: String) throws -> String {
@@ -64,15 +72,27 @@ final class SampleSet {
   }
 
   /// Runs the command line, as a pipe sees it.
-  func run(_ arguments: String...) throws -> (
-    output: String, errors: String, status: Int32
-  ) {
-    try Self.run(
-      "\(Self.binaries.get())/exercises", arguments, in: root)
+  func run(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> (output: String, errors: String, status: Int32) {
+    try Self.run(try Self.program, arguments, in: root, environment)
+  }
+
+  /// Runs another program in the package.
+  func runProgram(
+    _ program: String, _ arguments: [String]
+  ) throws -> (output: String, errors: String, status: Int32) {
+    try Self.run(program, arguments, in: root)
+  }
+
+  /// The command line.
+  static var program: String {
+    get throws { "\(try binaries.get())/exercises" }
   }
 
   private static func run(
-    _ program: String, _ arguments: [String], in folder: String
+    _ program: String, _ arguments: [String], in folder: String,
+    _ environment: [String: String] = [:]
   ) throws -> (output: String, errors: String, status: Int32) {
     try FileSystem.withTemporaryDirectory("run") { temporary in
       let errors = temporary + "/errors"
@@ -81,7 +101,8 @@ final class SampleSet {
           executable: "/bin/sh",
           arguments: [
             "-c", #"errors=$0; exec "$@" 2>"$errors""#, errors, program,
-          ] + arguments, directory: folder, timeout: 600))
+          ] + arguments, directory: folder, timeout: 600,
+          environment: environment))
       guard case .exited(let status) = outcome else {
         throw CocoaError(.executableLoad)
       }

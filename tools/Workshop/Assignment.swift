@@ -61,7 +61,7 @@ public struct Assignment: Sendable {
     exercise.solution.map { solution in
       solution.excerpt.lines.map {
         String(decoding: solution.excerpt.file.line($0), as: UTF8.self)
-      }
+      }.filter { !$0.drop { $0 == " " }.hasPrefix("// snippet.") }
     }
   }
 

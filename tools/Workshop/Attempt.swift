@@ -14,7 +14,7 @@ struct Attempt {
   let grader: any Gradable
 
   /// The text, and the path that the compiler is to know it by.
-  let text: String
+  let text: [UInt8]
   let name: String
 
   /// The folder with the modules and objects that the package was built into.
@@ -27,12 +27,34 @@ struct Attempt {
 
   /// Compiles and runs the attempt in a folder of its own.
   func judgement() throws -> Judgement {
-    try FileSystem.withTemporaryDirectory("exercise-\(assignment.number)") {
-      folder in
-      try FileSystem.writeWhole(
-        text, to: "\(folder)/\(name)", creatingFolders: true)
-      return try compile(in: folder) ?? run(in: folder)
+    do {
+      return try FileSystem.withTemporaryDirectory(
+        "exercise-\(assignment.number)"
+      ) { folder in
+        try FileSystem.writeWhole(
+          text, to: "\(folder)/\(name)", creatingFolders: true)
+        let judgement = try compile(in: folder) ?? run(in: folder)
+        // What has no place to write to fails in many ways.
+        if case .unknown = judgement.standing, Self.isFull(folder) {
+          throw WorkshopError("\(folder): the disk is full")
+        }
+        return judgement
+      }
+    } catch {
+      throw WorkshopError(
+        "There is no place for temporary files (\(error)); make some, or set "
+          + "TMPDIR to a folder that has some.")
     }
+  }
+
+  /// Returns whether nothing more can be written into a folder.
+  private static func isFull(_ folder: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfFileSystem(
+      forPath: folder)
+    guard let free = attributes?[.systemFreeSize] as? NSNumber else {
+      return false
+    }
+    return free.intValue < 1 << 20
   }
 
   /// Compiles the attempt, and returns what the compiler has against it.
@@ -79,15 +101,16 @@ struct Attempt {
         channel.input, channel.output, "\(folder)/attempt",
       ], directory: folder, output: log, timeout: Double(timeLimit),
       environment: ["SWIFT_BACKTRACE": "enable=no"])
-    let process = RunningProgram(invocation, runner) { channel.attemptEnded() }
+    let process = BackgroundRun(invocation, runner) { channel.attemptEnded() }
     let remote = RemoteAttempt(channel)
     var input = ""
     let verdict = Result { try grader.verdict(on: remote) { input = $0 } }
     channel.hangUp()
     let outcome = process.outcome()
     // A stack trace without line numbers says nothing.
-    let output = (FileSystem.text(of: log) ?? "").split(separator: "\n")
-      .map(String.init).prefix { $0 != "Current stack trace:" }
+    let output = (FileSystem.text(of: log) ?? "")
+      .split(whereSeparator: \.isNewline)
+      .map(printable).prefix { $0 != "Current stack trace:" }
     return AttemptEnd(
       verdict: verdict, misconduct: remote.misconduct, failure: channel.failure,
       input: input, outcome: outcome, timeLimit: timeLimit,

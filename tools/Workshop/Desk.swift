@@ -15,13 +15,15 @@ public struct Desk: Sendable {
 
   /// Returns how many hints of an exercise have been shown.
   public func hintsSeen(of assignment: Assignment) -> Int {
-    min(hints[assignment.number] ?? 0, assignment.hintCount)
+    min(max(0, hints[assignment.number] ?? 0), assignment.hintCount)
   }
 
   /// Notes how many hints of an exercise have been shown.
   public func note(hintsSeen count: Int, of assignment: Assignment) {
     var all = hints
     all[assignment.number] = count
+    // What somebody has written there by hand is not lost.
+    guard hintProblem == nil else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     // A learner without a place to write sees the first hint once more.
@@ -36,46 +38,73 @@ public struct Desk: Sendable {
     } ?? [:]
   }
 
-  /// Puts the stub of an exercise back.
+  /// What is wrong with the file that says which hints have been seen; `nil`
+  /// if nothing is.
+  public var hintProblem: String? {
+    guard let bytes = FileSystem.bytes(of: hintFile) else { return nil }
+    let hints = try? JSONDecoder().decode(
+      [String: Int].self, from: Data(bytes))
+    if let hints, hints.values.allSatisfy({ (0...1000).contains($0) }) {
+      return nil
+    }
+    return ".exercises/hints.json:1:1: error: this is no list of how many "
+      + "hints of each exercise have been seen; remove the file"
+  }
+
+  /// What became of a learner's file.
+  public enum Reset: Equatable, Sendable {
+    /// It was the stub.
+    case unchanged
+
+    /// It was missing, and is back.
+    case back
+
+    /// It is the stub again, and what it was is kept in this file of the
+    /// package.
+    case kept(String)
+  }
+
+  /// Puts the stub of an exercise back, and keeps the bytes of the learner's
+  /// file.
   ///
-  /// - Returns: Where the learner's file is kept, in the package; `nil` if
-  ///   there was none or it was the stub.
-  public func reset(_ assignment: Assignment) throws -> String? {
+  /// What cannot be read cannot be kept, so it stays; and nothing is replaced
+  /// before it is kept.
+  public func reset(_ assignment: Assignment) throws -> Reset {
     guard let stub = catalog.stub(of: assignment) else {
       throw WorkshopError(
         "the solution of exercise \(assignment.number) is missing or has no "
           + "region that is left to the learner, so there is no stub to bring "
           + "back")
     }
-    let path = catalog.path(assignment.stub)
-    let text = FileSystem.text(of: path)
-    if text == stub.text { return nil }
-    var backup: String?
-    if let text { backup = try keep(text, of: assignment) }
-    try FileSystem.writeWhole(
-      stub.text, to: path, creatingFolders: true)
-    note(hintsSeen: 0, of: assignment)
-    return backup
-  }
-
-  private func keep(
-    _ text: String, of assignment: Assignment
-  ) throws -> String {
-    let format = DateFormatter()
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.dateFormat = "yyyy-MM-dd-HHmmss"
-    let base =
-      ".exercises/backups/\(assignment.number)-\(assignment.name)-"
-      + format.string(from: .now)
-    var path = base + ".swift"
-    var copy = 2
-    while FileSystem.exists(catalog.path(path)) {
-      path = "\(base)-\(copy).swift"
-      copy += 1
+    let name = assignment.stub
+    let result: Reset
+    switch catalog.file(of: assignment) {
+    case .unreadable(let reason):
+      throw WorkshopError(
+        LearnerFile.complaint(reason, about: name)
+          + ". It has been left as it is")
+    case .bytes(stub.bytes): return .unchanged
+    case .missing: result = .back
+    case .bytes(let bytes):
+      do {
+        result = .kept(try Backups(catalog).keep(bytes, of: assignment))
+      } catch {
+        throw WorkshopError(
+          "\(name) cannot be kept, so it has been left as it is: "
+            + "\(reason(of: error)); make \(Backups.folder) a folder that you "
+            + "can write into")
+      }
     }
-    try FileSystem.writeWhole(
-      text, to: catalog.path(path), creatingFolders: true)
-    return path
+    do {
+      try FileSystem.writeWhole(
+        stub.bytes, to: catalog.path(name), creatingFolders: true)
+    } catch {
+      throw WorkshopError(
+        "\(name) cannot be written, so it has been left as it is: "
+          + "\(reason(of: error)); let yourself write into its folder")
+    }
+    note(hintsSeen: 0, of: assignment)
+    return result
   }
 }
 

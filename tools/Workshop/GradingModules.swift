@@ -41,7 +41,7 @@ extension Catalog {
   }
 
   private static func exercises(of chapter: Chapter) -> [any Gradable]? {
-    let set = NSClassFromString("\(chapter.gradingModule).Exercises")
-    return (set as? any ExerciseSet.Type)?.all
+    let name = "\(chapter.gradingModule).Exercises"
+    return (NSClassFromString(name) as? any ExerciseSet.Type)?.all
   }
 }

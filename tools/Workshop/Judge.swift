@@ -31,16 +31,21 @@ public struct Judge: Sendable {
 
   /// Judges the learner's file of an exercise.
   public func judgement(of assignment: Assignment) -> Judgement {
-    guard let text = FileSystem.text(of: catalog.path(assignment.stub)) else {
-      return Judgement(standing: .missing)
+    switch catalog.file(of: assignment) {
+    case .missing: Judgement(standing: .missing)
+    case .unreadable(let reason):
+      Judgement(
+        standing: .unreadable(
+          LearnerFile.complaint(reason, about: assignment.stub)))
+    case .bytes(let text):
+      judgement(of: assignment, text: text, name: assignment.stub)
     }
-    return judgement(of: assignment, text: text, name: assignment.stub)
   }
 
   /// Judges the reference solution of an exercise as if it were a learner's.
   public func judgementOfSolution(of assignment: Assignment) -> Judgement {
     let path = assignment.solution
-    guard let text = FileSystem.text(of: catalog.path(path)) else {
+    guard let text = FileSystem.bytes(of: catalog.path(path)) else {
       return Judgement(standing: .missing)
     }
     return judgement(of: assignment, text: text, name: path)
@@ -53,7 +58,8 @@ public struct Judge: Sendable {
     }
     // With one empty line more it is not the stub, and is not trusted.
     return judgement(
-      of: assignment, text: stub.text + "\n", name: assignment.stub)
+      of: assignment, text: stub.bytes + Array("\n".utf8),
+      name: assignment.stub)
   }
 
   /// Judges some exercises, as many at a time as there are cores, and calls
@@ -66,7 +72,7 @@ public struct Judge: Sendable {
   }
 
   private func judgement(
-    of assignment: Assignment, text: String, name: String
+    of assignment: Assignment, text: [UInt8], name: String
   ) -> Judgement {
     guard let stub = catalog.stub(of: assignment) else {
       return Judgement(
@@ -75,8 +81,8 @@ public struct Judge: Sendable {
             + "region that is left to the learner, so the function is not "
             + "known."))
     }
-    if text == stub.text { return Judgement(standing: .unsolved) }
-    let key = key(assignment, [text, name, stub.signature])
+    if text == stub.bytes { return Judgement(standing: .unsolved) }
+    let key = key(assignment, text, [name, stub.signature])
     if let kept = cache.judgement(assignment, key) { return kept }
     guard let grader = catalog.grader(of: assignment) else {
       return Judgement(
@@ -100,9 +106,12 @@ public struct Judge: Sendable {
   }
 
   /// Returns the fingerprint of all that a finding depends on.
-  private func key(_ assignment: Assignment, _ texts: [String]) -> Fingerprint {
+  private func key(
+    _ assignment: Assignment, _ text: [UInt8], _ words: [String]
+  ) -> Fingerprint {
     var key = Fingerprint()
-    for text in texts { key.combine(text) }
+    key.combine(text)
+    for word in words { key.combine(word) }
     let files = Attempt.binaries(for: assignment, in: binaries)
     for path in files + [SwiftCompiler.found?.path ?? ""] {
       key.combine("\(path) \(FileSystem.stamp(of: path))")

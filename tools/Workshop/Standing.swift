@@ -26,6 +26,9 @@ public enum Standing: Codable, Hashable, Sendable {
   /// There is no such file.
   case missing
 
+  /// There is something in its place that cannot be read, for this reason.
+  case unreadable(String)
+
   /// It could not be judged, for a reason that lies elsewhere.
   case unknown(String)
 
@@ -40,6 +43,7 @@ public enum Standing: Codable, Hashable, Sendable {
     case .uncompiled: "uncompiled"
     case .changed: "changed"
     case .missing: "missing"
+    case .unreadable: "unreadable"
     case .unknown: "unknown"
     }
   }
@@ -55,6 +59,7 @@ public enum Standing: Codable, Hashable, Sendable {
     case .uncompiled: "does not compile"
     case .changed: "signature changed"
     case .missing: "file is missing"
+    case .unreadable: "cannot be read"
     case .unknown: "not judged"
     }
   }

@@ -10,6 +10,9 @@ public struct Stub: Sendable {
   /// The text of the file.
   public let text: String
 
+  /// The text as bytes: two files are the same if these are.
+  var bytes: [UInt8] { Array(text.utf8) }
+
   /// The function to write, from `func` to the type of its result.
   public let signature: String
 
@@ -24,6 +27,11 @@ public struct Stub: Sendable {
     signature = solution.signature
     functionName = name
     var code = solution.linesToStartFrom(number: assignment.number)
+    // What a listing hides is hidden from the reader of the book alone, and
+    // the marks mean nothing here.
+    code.removeAll {
+      $0.drop { $0 == " " }.hasPrefix("// snippet.")
+    }
     var imports = Set(code.filter { $0.hasPrefix("import ") })
     imports.insert("import Grading")
     code.removeAll { $0.hasPrefix("import ") }
@@ -68,8 +76,10 @@ extension Catalog {
   /// Returns the line of the learner's file where there is something to do:
   /// where it throws `Unsolved`, or else where its function starts.
   public func lineToEdit(of assignment: Assignment) -> Int {
-    let text = FileSystem.text(of: path(assignment.stub)) ?? ""
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard case .bytes(let bytes) = file(of: assignment) else { return 1 }
+    // Lines may end in CR LF, and the file may start with a mark.
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let index =
       lines.firstIndex { $0.contains("throw Unsolved(") }
       ?? lines.firstIndex { $0.hasPrefix("func ") }
@@ -83,7 +93,7 @@ extension Catalog {
 
   /// Returns whether the learner's file is still the stub.
   public func isStub(_ assignment: Assignment) -> Bool {
-    let text = FileSystem.text(of: path(assignment.stub))
-    return text != nil && text == stub(of: assignment)?.text
+    guard let stub = stub(of: assignment) else { return false }
+    return file(of: assignment) == .bytes(stub.bytes)
   }
 }

@@ -3,6 +3,10 @@ import Ground
 
 /// What was found about the texts of learners' files, kept by what it depends
 /// on.
+///
+/// Each finding stands under a checksum of itself and of what it depends on.
+/// That is good against accidents: a file that was damaged, or copied to
+/// another name, is no finding.
 struct VerdictCache: Sendable {
   private let folder: String
 
@@ -12,12 +16,16 @@ struct VerdictCache: Sendable {
   /// The findings in a package.
   init(root: String) { folder = root + "/.build/exercises" }
 
-  /// Returns what is kept for an exercise under a key; what cannot be read is
-  /// not kept.
+  /// Returns what is kept for an exercise under a key; what cannot be read, or
+  /// has another checksum, is not kept.
   func judgement(_ assignment: Assignment, _ key: Fingerprint) -> Judgement? {
-    FileSystem.bytes(of: entry(assignment, key)).flatMap {
-      try? JSONDecoder().decode(Judgement.self, from: Data($0))
-    }
+    guard let bytes = FileSystem.bytes(of: entry(assignment, key)),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let content = Array(bytes[(end + 1)...])
+    guard bytes[..<end].elementsEqual(seal(content, assignment, key).utf8)
+    else { return nil }
+    return try? JSONDecoder().decode(Judgement.self, from: Data(content))
   }
 
   /// Keeps a finding, if there is a place to write; without one it is found
@@ -29,8 +37,19 @@ struct VerdictCache: Sendable {
       FileSystem.remove(folder)
     }
     guard let data = try? JSONEncoder().encode(judgement) else { return }
+    let head = seal(Array(data), assignment, key) + "\n"
     try? FileSystem.writeWhole(
-      Array(data), to: entry(assignment, key), creatingFolders: true)
+      Array(head.utf8) + data, to: entry(assignment, key),
+      creatingFolders: true)
+  }
+
+  private func seal(
+    _ content: [UInt8], _ assignment: Assignment, _ key: Fingerprint
+  ) -> String {
+    var seal = key
+    seal.combine(assignment.number)
+    seal.combine(content)
+    return seal.text
   }
 
   private func entry(_ assignment: Assignment, _ key: Fingerprint) -> String {

@@ -73,7 +73,8 @@ struct Board {
   }
 
   private func bar(_ part: Int, of whole: Int) -> String {
-    let width = 30
+    // Beside the heading and the count.
+    let width = min(30, max(0, Terminal.output.textWidth - 29))
     let full = whole == 0 ? 0 : part * width / whole
     return Terminal.output.styled(String(repeating: "━", count: full), .green)
       + Terminal.output.styled(
@@ -98,12 +99,27 @@ struct Board {
     let status =
       standing == .solved || standing == .unsolved
       ? Terminal.output.styled(standing.words, .faint) : standing.words
-    Terminal.output.line(
-      "   \(standing.sign) "
-        + assignment.number.padding(toLength: 5, withPad: " ", startingAt: 0)
-        + title.padding(
-          toLength: max(52, title.count), withPad: " ", startingAt: 0)
-        + "  \(status)")
+    let number = assignment.number.padding(
+      toLength: 5, withPad: " ", startingAt: 0)
+    let width = Terminal.output.textWidth
+    guard width < 80 else {
+      Terminal.output.line(
+        "   \(standing.sign) \(number)"
+          + title.padding(
+            toLength: max(52, title.count), withPad: " ", startingAt: 0)
+          + "  \(status)")
+      return
+    }
+    // In a narrow terminal the standing comes below.
+    for (index, line) in wrapped(title, width: width - 10).enumerated() {
+      Terminal.output.line(
+        (index == 0 ? "   \(standing.sign) \(number)" : blank(10)) + line)
+    }
+    Terminal.output.line(blank(10) + status)
+  }
+
+  private func blank(_ count: Int) -> String {
+    String(repeating: " ", count: count)
   }
 
   private func showNext() {

@@ -17,6 +17,7 @@ struct HintCommand: Command {
   func run() throws -> ExitStatus {
     let session = try Session()
     let assignment = try session.assignment(number, for: self)
+    if let problem = session.desk.hintProblem { Terminal.error.line(problem) }
     let count = assignment.hintCount
     let seen = session.desk.hintsSeen(of: assignment)
     let shown =
@@ -25,7 +26,9 @@ struct HintCommand: Command {
       Terminal.output.line(
         Terminal.output.styled(
           "Hint \(index + 1) of \(count) for \(assignment.number)", .bold))
-      for line in assignment.hint(index, width: 74) {
+      for line in assignment.hint(
+        index, width: Terminal.output.textWidth - 6)
+      {
         Terminal.output.line("  " + line)
       }
       session.desk.note(hintsSeen: max(seen, index + 1), of: assignment)

@@ -11,7 +11,8 @@ struct JSONReport: Encodable {
     arguments.flag(
       "json",
       "for programs; the status of a file is one of solved, unsolved, wrong, "
-        + "crashed, endless, uncompiled, changed, missing")
+        + "crashed, endless, uncompiled, changed, missing, unreadable, "
+        + "unknown. The exit status is that of the command without it")
   }
 
   private var version = 1

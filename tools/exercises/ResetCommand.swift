@@ -23,27 +23,16 @@ struct ResetCommand: Command {
       isAll
       ? session.catalog.assignments
       : [try session.assignment(number, for: self)]
-    var count = 0
+    var (count, failures) = (0, 0)
     for assignment in assignments {
-      let path = "\(session.catalog.root)/\(assignment.stub)"
-      let isThere = FileSystem.exists(path)
-      if let backup = try session.desk.reset(assignment) {
-        Terminal.output.line(
-          """
-          \(assignment.number)  \(assignment.stub) is as it came.
-               What you wrote is in
-               \(backup)
-          """)
-        count += 1
-      } else if !isThere {
-        Terminal.output.line("\(assignment.number)  \(assignment.stub) is back")
-        count += 1
-      } else if !isAll {
-        Terminal.output.line(
-          """
-          \(assignment.number)  \(assignment.stub) is as it came;
-               there is nothing to reset.
-          """)
+      do {
+        if show(try session.desk.reset(assignment), of: assignment) {
+          count += 1
+        }
+      } catch {
+        // The others are reset all the same.
+        Terminal.error.line("\(error)")
+        failures += 1
       }
     }
     if isAll {
@@ -51,6 +40,30 @@ struct ResetCommand: Command {
         "\(count) of \(assignments.count) files "
           + (count == 0 ? "needed it" : "are new"))
     }
-    return .success
+    return failures == 0 ? .success : .failure
+  }
+
+  /// Says what became of a file, and returns whether it is new.
+  private func show(_ result: Desk.Reset, of assignment: Assignment) -> Bool {
+    switch result {
+    case .unchanged where isAll: return false
+    case .unchanged:
+      Terminal.output.line(
+        """
+        \(assignment.number)  \(assignment.stub) is as it came;
+             there is nothing to reset.
+        """)
+      return false
+    case .back:
+      Terminal.output.line("\(assignment.number)  \(assignment.stub) is back")
+    case .kept(let backup):
+      Terminal.output.line(
+        """
+        \(assignment.number)  \(assignment.stub) is as it came.
+             What you wrote is in
+             \(backup)
+        """)
+    }
+    return true
   }
 }

@@ -20,16 +20,21 @@ struct ShowCommand: Command {
       Terminal.output.styled("\(assignment.number)  \(assignment.title)", .bold)
         + level)
     Terminal.output.line()
-    for line in assignment.statement(width: 76) { Terminal.output.line(line) }
+    let width = Terminal.output.textWidth - 4
+    for line in assignment.statement(width: width) {
+      Terminal.output.line(line)
+    }
     Terminal.output.line()
     if let stub = session.catalog.stub(of: assignment) {
-      for (index, line) in wrapped(stub.signature, width: 72).enumerated() {
+      for (index, line) in wrapped(stub.signature, width: width - 4)
+        .enumerated()
+      {
         Terminal.output.line((index == 0 ? "Write  " : "         ") + line)
       }
     }
     Terminal.output.line(
       "in     \(assignment.stub):\(session.catalog.lineToEdit(of: assignment))")
-    for line in wrapped(assignment.reading, width: 76) {
+    for line in wrapped(assignment.reading, width: width) {
       Terminal.output.line(line)
     }
     return .success

@@ -1,6 +1,11 @@
 import Ground
 import Workshop
 
+extension Terminal {
+  /// How wide text may be: as the terminal is, up to 80 columns.
+  var textWidth: Int { min(80, max(24, columns ?? 80)) }
+}
+
 extension Standing {
   /// One sign for the board.
   var sign: String {
@@ -8,7 +13,7 @@ extension Standing {
     case .solved: Terminal.output.styled("✓", .green)
     case .unsolved: Terminal.output.styled("·", .faint)
     case .wrong, .crashed, .endless: Terminal.output.styled("✗", .red)
-    case .uncompiled, .changed, .missing, .unknown:
+    case .uncompiled, .changed, .missing, .unreadable, .unknown:
       Terminal.output.styled("!", .yellow)
     }
   }
@@ -29,15 +34,17 @@ struct VerdictView {
       "\(standing.sign) \(Terminal.output.styled(assignment.number, .bold))  "
         + "\(assignment.title): "
         + Terminal.output.styled(standing.words, .bold))
-    for line in standing.explanation {
+    for line in standing.explanation(width: Terminal.output.textWidth - 4) {
       Terminal.output.line(line.isEmpty ? "" : "  " + line)
     }
     if !judgement.output.isEmpty {
       Terminal.output.line()
       Terminal.output.line("  It printed:")
       for line in judgement.output.prefix(20) {
-        let isLong = line.count > 74
-        Terminal.output.line("  │ " + (isLong ? line.prefix(73) + "…" : line))
+        let room = Terminal.output.textWidth - 6
+        let isLong = line.count > room
+        Terminal.output.line(
+          "  │ " + (isLong ? line.prefix(room - 1) + "…" : line))
       }
       if judgement.output.count > 20 {
         Terminal.output.line(
@@ -48,7 +55,9 @@ struct VerdictView {
   }
 
   private func tell(_ text: String) {
-    for line in wrapped(text, width: 76) { Terminal.output.line("  " + line) }
+    for line in wrapped(text, width: Terminal.output.textWidth - 4) {
+      Terminal.output.line("  " + line)
+    }
   }
 
   private func advise() {
@@ -58,13 +67,11 @@ struct VerdictView {
     case .unsolved:
       Terminal.output.line("  Write it in \(assignment.stub):\(line).")
       tell(assignment.reading)
-      Terminal.output.line(
-        "  'swift run exercises show \(number)' says what is to be done.")
+      tell("'swift run exercises show \(number)' says what is to be done.")
     case .missing:
       Terminal.output.line("  There is no \(assignment.stub).")
-      Terminal.output.line(
-        "  'swift run exercises reset \(number)' brings it back.")
-    case .uncompiled, .unknown: return
+      tell("'swift run exercises reset \(number)' brings it back.")
+    case .uncompiled, .unreadable, .unknown: return
     default:
       Terminal.output.line()
       tell(assignment.reading)

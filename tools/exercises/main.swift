@@ -9,7 +9,8 @@ CommandTool(
     """,
   notes: """
     Colours are for terminals; NO_COLOR=1 turns them off. The exit status of \
-    'check' is 0 if all it judged is solved, else 1. A mistake in these \
+    'check' is 0 if all it judged is solved, else 1, also with '--json'; that \
+    of the others is 1 if something could not be done. A mistake in these \
     arguments gives 64.
     """,
   commands: [

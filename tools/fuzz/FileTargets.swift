@@ -132,11 +132,11 @@ final class LearnerTarget: Target {
     try FileSystem.write(input, to: path)
     _ = catalog.lineToEdit(of: assignment)
     let stub = catalog.stub(of: assignment).map { Array($0.text.utf8) }
-    let backup = try Desk(catalog).reset(assignment)
+    let found = try Desk(catalog).reset(assignment)
     guard FileSystem.bytes(of: path) == stub else {
       throw Finding("the stub is not back")
     }
-    guard let backup else {
+    guard case .kept(let backup) = found else {
       if input != stub { throw Finding("what was written is lost") }
       return
     }

@@ -4,7 +4,8 @@ import Platform
 extension FileSystem {
   /// Returns the bytes of a file, or `nil` if it cannot be read.
   public static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe with a name would not open before somebody writes to it.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

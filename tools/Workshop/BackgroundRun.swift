@@ -2,7 +2,7 @@ import Foundation
 import Ground
 
 /// A program that runs while this one does something else.
-struct RunningProgram: Sendable {
+struct BackgroundRun: Sendable {
   private let ended = DispatchSemaphore(value: 0)
   private let result = Outcomes()
 
