@@ -38,6 +38,14 @@ import Testing
     #expect(output == "\(path):1:a b\n")
   }
 
+  @Test func whatAProgramKeepsForItselfGoesWithItsOutput() {
+    let (outcome, output) = run("mktemp -d")
+    #expect(outcome == .exited(0))
+    let folder = String(output.dropLast())
+    #expect(folder.hasPrefix(FileSystem.temporaryShelf + "/output-"))
+    #expect(!FileSystem.exists(folder))
+  }
+
   @Test func whatIsNotThereIsNotStarted() {
     let outcome = ProcessRunner().run(
       Invocation(
@@ -55,11 +63,13 @@ import Testing
   }
 
   @Test func whatTakesTooMuchOfTheProcessorIsStopped() {
+    let start = Date.now
     let outcome = ProcessRunner().run(
       Invocation(
         executable: "/bin/sh", arguments: ["-c", "while :; do :; done"],
-        directory: "/tmp", timeout: 120, processorSeconds: 1))
+        directory: "/tmp", timeout: 60, processorSeconds: 1))
     #expect(outcome == .timedOut)
+    #expect(Date.now.timeIntervalSince(start) < 50)
   }
 
   @Test func whatWaitsForAllItsChildrenEnds() {

@@ -43,10 +43,11 @@ import Testing
 
   /// Starts the tool in a package; its temporary folders lie there, too.
   private func start(
-    _ package: SamplePackage, _ arguments: [String] = [], output: Int32? = nil
+    _ package: SamplePackage, _ arguments: [String] = [],
+    output: Int32? = nil, temporary: String? = nil
   ) throws -> RunningProgram {
-    let temporary = package.root + "/temporary"
-    try FileSystem.createDirectory(temporary)
+    try FileSystem.createDirectory(package.root + "/temporary")
+    let temporary = temporary ?? package.root + "/temporary"
     return try RunningProgram(
       Invocation(
         executable: package.binaries + "/book", arguments: arguments,
@@ -174,6 +175,24 @@ import Testing
     let package = try package()
     #expect(try start(package, ["check"]).wait() == .exited(0))
     #expect(leftovers(in: package) == [])
+  }
+
+  @Test func withoutTemporaryFoldersTheLastGoodBookStays() throws {
+    let package = try package()
+    defer { withExtendedLifetime(package) {} }
+    #expect(try start(package).wait() == .exited(0))
+    let old = book(of: package)
+    FileSystem.remove(Cache.directory(root: package.root))
+    #expect(
+      try start(package, temporary: "/no/such/folder").wait() == .exited(1))
+    let printed = FileSystem.text(of: package.root + "/printed") ?? ""
+    #expect(
+      printed.contains(
+        ":1:1: error: 'swift run slopes' has no place for its record: "
+          + "/no/such/folder/gradients-\(geteuid()): No such file or directory; "
+          + "make room for temporary files, or name another folder for them in "
+          + "TMPDIR\n"), "\(printed)")
+    #expect(book(of: package) == old)
   }
 
   /// Whether a process is gone, or has at most to be reaped by the system.
