@@ -35,9 +35,12 @@ struct FuzzCommand: Command {
           + " There are \(known.joined(separator: ", "))")
     }
     let chosen = names.isEmpty ? known : names
-    let each = seconds / Double(chosen.count)
-    let results = concurrentMap(chosen, threads: 2) { name in
-      WorkerRun(name, root: root, seed: seed).run(seconds: 2 * each)
+    // As many at a time as there are cores on the smallest machine.
+    let threads = 2
+    let each =
+      seconds * Double(min(threads, chosen.count)) / Double(chosen.count)
+    let results = concurrentMap(chosen, threads: threads) { name in
+      WorkerRun(name, root: root, seed: seed).run(seconds: each)
     }
     for (name, result) in zip(chosen, results) {
       Terminal.output.line(

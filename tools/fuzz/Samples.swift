@@ -18,10 +18,7 @@ struct Samples {
     self.root = root
     copy = folder + "/package"
     let files =
-      ["Package.swift"]
-      + FileSystem.files(below: root + "/book")
-      .filter { !$0.hasPrefix("html/") && !$0.hasPrefix("theme/") }
-      .map { "book/" + $0 }
+      ["Package.swift", "book/references.bib", "book/glossary.md"]
       + FileSystem.files(below: "\(root)/\(Self.chapter)")
       .map { "\(Self.chapter)/\($0)" }
     for file in files {
@@ -31,6 +28,10 @@ struct Samples {
       try FileSystem.writeWhole(
         bytes, to: "\(copy)/\(file)", creatingFolders: true)
     }
+    let name = Self.chapter.split(separator: "/").last ?? ""
+    try FileSystem.writeWhole(
+      "# A book\n\n```{toctree}\n\(name)\n```\n",
+      to: copy + "/book/contents.md", creatingFolders: true)
   }
 
   /// The files of the package below a folder whose names end so.
