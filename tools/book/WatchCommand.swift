@@ -48,9 +48,16 @@ struct WatchCommand: Command {
         + text(seconds: Date.now.timeIntervalSince(start)))
   }
 
-  /// Compiles what has changed, so that the code shown is the code that ran.
+  /// Compiles what has changed, for this machine and for the browser, so that
+  /// the code shown is the code that ran.
   private func compile(_ command: BookCommand) {
     Terminal.output.line("Compiling")
+    _ = concurrentMap([0, 1], threads: 2) { task in
+      if task == 0 { build(command) } else { command.weaver.prepareEngine() }
+    }
+  }
+
+  private func build(_ command: BookCommand) {
     guard let swift = findProgram("swift") else {
       Terminal.error.line("error: there is no 'swift' on the search path")
       return
@@ -61,6 +68,7 @@ struct WatchCommand: Command {
         arguments: [
           "build", "--package-path", command.root, "-c",
           BookCommand.binaries.hasSuffix("/release") ? "release" : "debug",
+          "--product", "book",
         ], directory: command.root, timeout: Self.patience))
     guard outcome != .exited(0) else { return }
     Terminal.error.write(output)

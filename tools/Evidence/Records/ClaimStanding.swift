@@ -57,6 +57,9 @@ package struct Standings: Sendable {
   /// Whether that was measured with the libraries as they are now.
   package let areFrameworksFresh: Bool
 
+  /// What came of mistakes that nobody declared, as far as they were planted.
+  package private(set) var generic = GenericRecord()
+
   /// Whether any claim was put to the proof.
   package var hasEvidence: Bool { claims.contains { $0.evidence != nil } }
 
@@ -69,6 +72,14 @@ package struct Standings: Sendable {
   ) {
     code = CodeBase(tree, chapters: chapters)
     frameworks = FrameworkRecord(root: root)
+    do {
+      try generic.read("\(root)/\(GenericRecord.path)")
+    } catch {
+      problems.error(
+        "this is not what 'swift run proof generic' wrote; restore it from "
+          + "version control, or delete it",
+        at: SourcePosition(path: GenericRecord.path, line: 1, column: 1))
+    }
     areFrameworksFresh =
       frameworks?.fingerprint == FrameworkRecord.fingerprint(root: root)
     let fingerprints = CodeFingerprints(code)

@@ -19,6 +19,37 @@ package struct GenericRecord: Sendable {
     case rejected
   }
 
+  /// A mutant as the record has it.
+  package struct Entry: Sendable {
+    /// The file and line, as in `Sources/Autodiff/Tape.swift:40`.
+    package var place: String
+
+    /// What stood there, and what was put in its place.
+    package var old, new: String
+
+    /// What came of it.
+    package var verdict: Verdict
+
+    /// The folder that mutants are counted by: a library, or a chapter.
+    package var folder: String {
+      place.split(separator: "/").prefix(2).joined(separator: "/")
+    }
+  }
+
+  /// The mutants of the record, by their places.
+  package var entries: [Entry] {
+    lines.values.compactMap { line -> Entry? in
+      let parts = line.split(
+        separator: "\t", omittingEmptySubsequences: false
+      ).map(String.init)
+      guard parts.count == 5, let verdict = Verdict(parts[1]) else {
+        return nil
+      }
+      return Entry(
+        place: parts[2], old: parts[3], new: parts[4], verdict: verdict)
+    }.sorted { ($0.place, $0.new) < ($1.place, $1.new) }
+  }
+
   /// Where the record is kept.
   package static let path = EvidenceFile.folder + "/mutants.tsv"
 

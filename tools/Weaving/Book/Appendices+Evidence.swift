@@ -12,13 +12,13 @@ extension Appendices {
     let chapters = context.pages.indices.compactMap { page in
       context.pages[page].chapter.map { section(of: $0, page) }
     }
-    let unreached = unreachedSection
+    let others = [genericSection, unreachedSection].compactMap { $0 }
     return Page(
       path: Self.evidencePath, title: title, kind: .appendix,
       body: Fragment.heading(level: 1, id: "evidence", html: title)
         + introduction
-        + (chapters.map(\.html) + [unreached.html]).joined(separator: "\n"),
-      headings: chapters.map(\.heading) + [unreached.heading])
+        + (chapters + others).map(\.html).joined(separator: "\n"),
+      headings: (chapters + others).map(\.heading))
   }
 
   private var introduction: String {
@@ -98,6 +98,57 @@ extension Appendices {
     }
     return Set(names).sorted().map { "<code>\(escaped($0))</code>" }
       .joined(separator: ", ")
+  }
+
+  /// What came of mistakes that nobody declared, by folder.
+  private var genericSection: (heading: Page.Heading, html: String)? {
+    let entries = context.standings.generic.entries.filter {
+      $0.verdict != .rejected
+    }
+    guard !entries.isEmpty else { return nil }
+    let folders = Dictionary(grouping: entries, by: \.folder)
+      .sorted { $0.key < $1.key }
+    let rows = folders.map { folder, entries -> [String] in
+      let unreached = entries.count { $0.verdict == .unreached }
+      let survived = entries.count { $0.verdict == .survived }
+      let killed = entries.count - unreached - survived
+      return [
+        "<code>\(escaped(folder))</code>", "\(entries.count)", "\(killed)",
+        "\(survived)", "\(unreached)",
+      ]
+    }
+    let lists = folders.compactMap { folder, entries -> String? in
+      let survivors = entries.filter { $0.verdict == .survived }
+      guard !survivors.isEmpty else { return nil }
+      let items = survivors.map {
+        "<li><code>\(escaped($0.place))</code>: <code>\(escaped($0.old))"
+          + "</code> as <code>\(escaped($0.new))</code>"
+      }
+      return Fragment.folded(
+        "\(folder): \(survivors.count) not noticed",
+        html: "<ul>\(items.joined(separator: "\n"))</ul>", isSearched: false)
+    }
+    let title = "Mistakes that nobody chose"
+    return (
+      Page.Heading(level: 2, id: "generic", title: title),
+      Fragment.heading(level: 2, id: "generic", html: title) + """
+
+        <p>The mistakes above were chosen with a claim in mind. \
+        <kbd>swift run proof generic</kbd> plants others by rule, wherever \
+        they fit: another constant, sign or comparison, a term that is \
+        dropped, operands that are swapped. Of those that were tried so far \
+        this became. One that no test runs is in code \
+        that reports and draws. One that was not noticed may change nothing, \
+        or less than the tests allow; or a test is missing.</p>
+
+        """
+        + Fragment.table(
+          label: title,
+          columns: [
+            "folder", "planted", "noticed", "not noticed", "where no test runs",
+          ], rows: rows, numeric: [1, 2, 3, 4])
+        + "\n" + lists.joined(separator: "\n")
+    )
   }
 
   /// The functions that no claim's test runs, by folder.

@@ -4,6 +4,13 @@ import Ground
 import Manuscript
 
 extension Weaver {
+  /// Compiles what moves before it is asked for, so that weaving finds it in
+  /// the cache; mistakes are left for weaving to report.
+  public func prepareEngine() {
+    var problems = Problems()
+    _ = buildEngine(Book(root: root), &problems) { _ in }
+  }
+
   /// Compiles what moves, for the chapters that have an explorer.
   func buildEngine(
     _ book: Book, _ problems: inout Problems,
