@@ -41,7 +41,7 @@ import Workshop
     #expect(
       explanation.contains(attempt.says) || attempt.says.isEmpty,
       "\(explanation)")
-    #expect(runner.processesAfterTwoSeconds == [], "it has left processes")
+    #expect(runner.processes == [], "it has left processes")
     #expect(try files(in: set.root) == before)
   }
 
@@ -56,35 +56,16 @@ import Workshop
   }
 }
 
-/// Runs programs with a mark in their environment, by which all that they
-/// start can be found.
+/// Runs programs with a mark in their environment.
 private struct MarkingRunner: ProgramRunner {
-  private let mark = "HOSTILE_\(UUID().uuidString.filter { $0 != "-" })"
+  private let mark = Mark()
 
   func run(_ invocation: Invocation) -> Outcome {
     var invocation = invocation
-    invocation.environment[mark] = "1"
+    invocation.environment[mark.name] = "1"
     return ProcessRunner().run(invocation)
   }
 
-  /// The processes with the mark that are not about to end.
-  var processesAfterTwoSeconds: [String] {
-    let deadline = Date.now + 2
-    while !processes.isEmpty, Date.now < deadline { usleep(20_000) }
-    return processes
-  }
-
-  /// The processes with the mark, as far as the system tells.
-  private var processes: [String] {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.filter { name in
-      guard name.allSatisfy(\.isNumber),
-        let environment = FileManager.default.contents(
-          atPath: "/proc/\(name)/environ")
-      else { return false }
-      return String(decoding: environment, as: UTF8.self).contains(mark)
-    }
-  }
+  var processes: [String] { mark.processes(after: 2) }
 }
 #endif

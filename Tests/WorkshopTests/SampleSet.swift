@@ -78,6 +78,24 @@ final class SampleSet {
     try Self.run(try Self.program, arguments, in: root, environment)
   }
 
+  /// Starts the command line, and hides what it prints.
+  func start(
+    _ arguments: [String], environment: [String: String]
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Self.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      environment
+    ) { $1 }
+    try process.run()
+    return process
+  }
+
   /// Runs another program in the package.
   func runProgram(
     _ program: String, _ arguments: [String]
