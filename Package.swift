@@ -269,7 +269,8 @@ let package = Package(
     .testTarget(
       name: "BenchTests", dependencies: ["Autodiff", "LinearAlgebra", "bench"]),
     .testTarget(
-      name: "ExercisesTests", dependencies: ["Grading", "Workshop", "confine"] + gradings),
+      name: "ExercisesTests",
+      dependencies: ["Grading", "Workshop", "confine"] + gradings),
   ] + chapters.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

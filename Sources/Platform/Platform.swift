@@ -374,24 +374,22 @@ public func become(_ program: String, arguments: [String]) {
 }
 
 /// Refuses, to this process and what it becomes, to start processes, to leave
-/// its group, to reach into other processes, and to change any file; returns
-/// whether that is so.
+/// its group, to reach into other processes, and to change any file.
 ///
 /// What is open stays open. Linux on x86-64 and ARM alone can do this without
-/// special rights; elsewhere nothing is refused.
-public func refuseToReachOut() -> Bool {
+/// special rights, unless its kernel is built without; elsewhere nothing is
+/// refused.
+public func refuseToReachOut() {
   #if !canImport(Darwin) && (arch(x86_64) || arch(arm64))
-  guard control(ControlOption.noNewPrivileges, 1) == 0 else { return false }
+  guard control(ControlOption.noNewPrivileges, 1) == 0 else { return }
   var filter = SystemCallFilter(ownProcess: UInt32(getpid())).instructions
-  return filter.withUnsafeMutableBufferPointer { instructions in
+  filter.withUnsafeMutableBufferPointer { instructions in
     var program = SystemCallFilter.Program(
       count: UInt16(instructions.count), start: instructions.baseAddress)
-    return withUnsafeMutablePointer(to: &program) {
-      control(ControlOption.filter, 2, UInt(bitPattern: $0)) == 0
+    withUnsafeMutablePointer(to: &program) {
+      _ = control(ControlOption.filter, 2, UInt(bitPattern: $0))
     }
   }
-  #else
-  return true
   #endif
 }
 
@@ -439,8 +437,12 @@ private struct SystemCallFilter {
 
   init(ownProcess: UInt32) {
     load(offset: 4)  // the architecture
-    instructions.append(.init(code: 0x15, then: 1, operand: Self.architecture))
+    instructions.append(.init(code: 0x15, then: 3, operand: Self.architecture))
+    // A program may leave for the calls of the narrower machine. One that is
+    // being translated for another machine makes calls that are not listed.
+    instructions.append(.init(code: 0x15, otherwise: 1, operand: Self.narrower))
     end(Self.kill)
+    end(Self.allow)
     load(offset: 0)  // the number of the call
     #if arch(x86_64)
     // The numbers of the calls with 32-bit pointers, which nothing uses.
@@ -507,6 +509,7 @@ private struct SystemCallFilter {
   // lists. What is refused as unknown has an older call that takes its place.
   #if arch(x86_64)
   private static let architecture: UInt32 = 0xC000_003E
+  private static let narrower: UInt32 = 0x4000_0003
   private static let clone: UInt32 = 56
   private static let control: UInt32 = 157
   private static let limits: UInt32 = 302
@@ -530,6 +533,7 @@ private struct SystemCallFilter {
   ]
   #else
   private static let architecture: UInt32 = 0xC000_00B7
+  private static let narrower: UInt32 = 0x4000_0028
   private static let clone: UInt32 = 220
   private static let control: UInt32 = 167
   private static let limits: UInt32 = 261

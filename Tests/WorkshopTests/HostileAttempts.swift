@@ -9,8 +9,8 @@ struct HostileAttempt: CustomTestStringConvertible, Sendable {
   /// What it tries.
   var name: String
 
-  /// What stands where the exercise throws `Unsolved`. `ROOT` is the folder of
-  /// the package.
+  /// What stands where the exercise throws `Unsolved`, with `ROOT` for the
+  /// folder of the package.
   var body: String
 
   /// What stands above the function.
@@ -118,7 +118,7 @@ extension HostileAttempt {
       says: "for x = -3.0"),
     .init(
       name: "exits as the one that confines it does",
-      body: "print(\"confine: the system does not allow it\"); exit(125)",
+      body: "print(\"confine: the program could not be started\"); exit(125)",
       status: ["crashed", "unknown"]),
     .init(
       name: "aborts", body: "abort()", status: ["crashed"], says: "signal 6"),

@@ -28,6 +28,13 @@ struct Backups {
     var path = base + ".swift"
     var copy = 2
     while link(draft, catalog.path(path)) != 0 {
+      // Not every file system has second names.
+      if [EPERM, ENOTSUP, EMLINK].contains(errno),
+        !FileSystem.exists(catalog.path(path))
+      {
+        try FileSystem.rename(draft, to: catalog.path(path))
+        break
+      }
       guard errno == EEXIST else { throw SystemError(Self.folder) }
       path = "\(base)-\(copy).swift"
       copy += 1

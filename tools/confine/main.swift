@@ -6,7 +6,7 @@ import Platform
 //
 //     confine SECONDS INPUT OUTPUT PROGRAM
 //
-// It ends with 125 if it cannot keep its promise.
+// It ends with 125 if it cannot start it.
 
 let words = CommandLine.arguments
 guard words.count == 5, let seconds = Int(words[1]) else {
@@ -15,12 +15,14 @@ guard words.count == 5, let seconds = Int(words[1]) else {
 limitResources(fileSize: 4 << 20, memory: 8 << 30)
 limitLife(seconds: seconds)
 // If nobody holds the other ends any more, whoever wanted this has ended.
-guard openPipes(reading: words[2], writing: words[3]), refuseToReachOut()
-else { fail() }
+guard openPipes(reading: words[2], writing: words[3]) else { fail() }
+// Where the system cannot, its verdict is no less true: all that a program can
+// say through the pipes is a value.
+refuseToReachOut()
 become(words[4], arguments: [words[4]])
 fail()
 
 func fail() -> Never {
-  print("confine: the system does not allow it")
+  print("confine: the program could not be started")
   endProcess(status: 125)
 }
