@@ -193,9 +193,9 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Evidence", "Ground", "LinearAlgebra", "Manuscript", "Markdown",
-        "MathML", "Platform", "SwiftHighlighting", "Workshop",
-      ],
+        "Evidence", "Grading", "Ground", "LinearAlgebra", "Manuscript",
+        "Markdown", "MathML", "Platform", "SwiftHighlighting", "Workshop",
+      ] + gradings,
       path: "tools/fuzz"),
 
     // What a training step costs, and what making a book does.

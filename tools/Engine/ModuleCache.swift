@@ -21,8 +21,10 @@ struct ModuleCache: Sendable {
   /// Returns the folder named `key`, whether it is there or not.
   func place(of key: String) -> URL { folder.appending(path: key) }
 
-  /// Returns the files of the folder named `key`, by their names; `nil` if it
-  /// is not there whole. What is not whole is removed.
+  /// Returns the files of the folder named `key`, by their names, or `nil` if
+  /// it is not there whole.
+  ///
+  /// What is not whole is removed.
   func files(of key: String) -> [String: [UInt8]]? {
     let place = place(of: key).path
     guard FileSystem.exists(place) else { return nil }

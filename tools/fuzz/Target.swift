@@ -30,5 +30,6 @@ var targets: [any Target.Type] {
     MarkdownTarget.self, FormulaTarget.self, SourceTarget.self,
     BibliographyTarget.self, ChapterTarget.self, RecordTarget.self,
     EvidenceTarget.self, HintsTarget.self, LearnerTarget.self,
+    AnswerTarget.self,
   ]
 }
