@@ -259,7 +259,7 @@ let package = Package(
       of: "Weaving", ["Engine", "Ground", "Manuscript", "Platform", "Site"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
-    tests(of: "Grading", ["LinearAlgebra"]),
+    tests(of: "Grading", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),
     .target(
       name: "SampleGrading", dependencies: ["Autodiff", "Grading"],
       path: "Tests/SampleGrading"),
