@@ -141,6 +141,17 @@ struct EngineBuilderTests {
     }
   }
 
+  @Test func aCacheThatCannotBeWrittenIsATrouble() throws {
+    let package = try SmallPackage()
+    try package.write("", to: "cache")
+    let error = #expect(throws: EngineBuilder.Trouble.self) {
+      try package.engine()
+    }
+    #expect(
+      error?.description.hasSuffix(
+        "/cache: File exists; what moves is compiled there: make room") == true)
+  }
+
   @Test func noCompilerIsATrouble() throws {
     let package = try SmallPackage()
     let builder = EngineBuilder(

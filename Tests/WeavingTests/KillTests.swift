@@ -103,7 +103,7 @@ import Testing
           ? chapter
           : chapter.replacingOccurrences(of: "guess.", with: "guess again."),
         to: SampleBook.chapter)
-      let process = try start(package)
+      let process = try start(package, step % 5 == 3 ? ["check"] : [])
       Thread.sleep(forTimeInterval: seconds * Double(step) / 20)
       process.stop()
       let found = book(of: package)

@@ -153,12 +153,7 @@ struct Compilation {
     let failure = EngineBuilder.Failure(words)
     if !failure.diagnostics.isEmpty { throw failure }
     // A full disk is not always among the words.
-    do {
-      try FileSystem.tryWriting(in: folder.path)
-    } catch {
-      throw EngineBuilder.Trouble(
-        "\(error); what moves is compiled there: make room")
-    }
+    try FileSystem.tryWriting(in: folder.path)
     let name = program.split(separator: "/").last ?? ""
     throw EngineBuilder.Trouble(
       "'\(name)' \(outcome.words)" + (words.isEmpty ? "" : ": \(words)"))

@@ -91,9 +91,13 @@ public struct EngineBuilder: Sendable {
       graph, package: package, cache: cache, toolchain: toolchain)
     var compiled = 0
     var bytes = compilation.kept
-    if bytes == nil {
-      compiled = try compilation.run()
-      bytes = try compilation.linked()
+    do {
+      if bytes == nil {
+        compiled = try compilation.run()
+        bytes = try compilation.linked()
+      }
+    } catch let error as SystemError {
+      throw Trouble("\(error); what moves is compiled there: make room")
     }
     return .engine(
       Engine(

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 
 /// Hands out modules to several threads, none before its imports are done.
 final class Schedule: @unchecked Sendable {
@@ -18,7 +19,8 @@ final class Schedule: @unchecked Sendable {
   ///
   /// What imports a module that fails is not tried. Throws what `work` threw,
   /// all of it as one ``EngineBuilder/Failure``; but for
-  /// ``EngineBuilder/Trouble``, which it throws as it is.
+  /// ``EngineBuilder/Trouble`` and what the system refuses, which it throws as
+  /// it is.
   func run(_ work: @escaping @Sendable (Module) throws -> Void) throws {
     let group = DispatchGroup()
     // Threads of their own: the pool has none to spare while this thread is
@@ -34,7 +36,9 @@ final class Schedule: @unchecked Sendable {
     }
     group.wait()
     // What is wrong with the machine comes before what is with the sources.
-    let trouble = errors.first { $0 is EngineBuilder.Trouble }
+    let trouble = errors.first {
+      $0 is EngineBuilder.Trouble || $0 is SystemError
+    }
     if let trouble { throw trouble }
     if errors.count == 1 { throw errors[0] }
     guard errors.isEmpty else {

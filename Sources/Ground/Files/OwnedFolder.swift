@@ -98,7 +98,8 @@ public final class OwnedFolder: Sendable {
   /// Opens a shelf that is the user's own, creating it where it is missing, and
   /// keeps others from it until the descriptor is closed.
   private static func hold(_ shelf: String) throws -> Int32 {
-    while true {
+    // Others come and go; but not for ever.
+    for _ in 0..<10_000 {
       if mkdir(shelf, 0o700) != 0, errno != EEXIST { throw SystemError(shelf) }
       guard let hold = openFolder(shelf) else {
         if errno == ENOENT { continue }
@@ -118,5 +119,6 @@ public final class OwnedFolder: Sendable {
       }
       close(hold)
     }
+    throw SystemError(shelf)
   }
 }
