@@ -39,7 +39,8 @@ private final class NonsenseChannel: Channel, @unchecked Sendable {
   }
 
   private static let numbers = [
-    0, -0.0, .nan, .infinity, -.infinity, 1e308, -1e308, 5e-324, 1e-9, 1, -1,
+    0, -0.0, .nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude,
+    1e-9, 1, -1,
     0.5, 3, 1e18, -7.25,
   ]
 
