@@ -138,6 +138,9 @@ final class SampleSet {
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
+  private static let binariesFolder =
+    NSTemporaryDirectory() + "workshop-binaries-\(getpid())"
+
   /// A folder with the modules, the objects and the command line, which is
   /// linked once more, with the sample's graders.
   private static let binaries = Swift.Result<String, any Error> {
@@ -147,7 +150,10 @@ final class SampleSet {
     if !manager.fileExists(atPath: built + "/Modules") {
       built = package + "/.build/debug"
     }
-    let folder = NSTemporaryDirectory() + "workshop-binaries-\(getpid())"
+    let folder = binariesFolder
+    atexit {
+      try? FileManager.default.removeItem(atPath: SampleSet.binariesFolder)
+    }
     let modules = folder + "/Modules"
     try manager.createDirectory(
       atPath: modules, withIntermediateDirectories: true)

@@ -57,7 +57,6 @@ final class AttemptChannel: Channel {
   deinit {
     hangUp()
     attemptEnded()
-    close(answers)
   }
 
   /// What was wrong, if something was.
@@ -65,13 +64,15 @@ final class AttemptChannel: Channel {
 
   private let isHungUp = Mutex(false)
 
-  /// Tells the attempt that no call will follow.
+  /// Tells the attempt that no call will follow, and ends it if it goes on to
+  /// answer.
   func hangUp() {
     isHungUp.withLock {
       guard !$0 else { return }
       $0 = true
       close(requests.write)
       close(requests.read)
+      close(answers)
     }
   }
 

@@ -30,9 +30,10 @@ struct AttemptEnd {
       unknown("The attempt did not start: \(reason).")
     case (.exited(125), .ended?, _)
     where output.last?.hasPrefix("confine: ") == true:
-      unknown(
-        "The attempt could not be started; TMPDIR must be a folder where "
-          + "programs may run.")
+      Judgement(
+        standing: .unknown(
+          "The attempt could not be started; TMPDIR must be a folder where "
+            + "programs may run."))
     case (_, _, .failure(let error)): unknown("\(error)")
     case (_, .tooLong?, _): malformed("an answer of more than 16 MB")
     case (.timedOut, .some, _), (.timedOut, _, .success(.solved)),
