@@ -136,7 +136,8 @@ public final class Report {
       try record.write(to: path)
     } catch {
       Terminal.error.line(
-        "\(options.program): the record cannot be written: \(error)")
+        "\(options.program): the record cannot be written: \(error); make "
+          + "room there, or name another file")
       ExitStatus.cannotCreate.exit()
     }
   }

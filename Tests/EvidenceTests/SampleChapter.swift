@@ -10,7 +10,8 @@ final class SampleChapter {
   static let code = "chapters/01-slopes/model/Slope.swift"
   static let tests = "chapters/01-slopes/tests/SlopeTests.swift"
 
-  let root = NSTemporaryDirectory() + "evidence-" + UUID().uuidString
+  var root: String { folder.path }
+  private let folder: OwnedFolder
   let chapter: Chapter
 
   var files = [
@@ -55,6 +56,7 @@ final class SampleChapter {
 
   init() throws {
     chapter = try #require(Chapter(folderName: "01-slopes"))
+    folder = try FileSystem.temporaryFolder("evidence")
   }
 
   func write() throws {
@@ -63,8 +65,6 @@ final class SampleChapter {
       try FileSystem.write(Array(text.utf8), to: "\(root)/\(path)")
     }
   }
-
-  deinit { FileSystem.remove(root) }
 
   func standings() throws -> Standings {
     try write()

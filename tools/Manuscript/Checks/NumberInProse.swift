@@ -108,8 +108,8 @@ package struct NumberInProse: Equatable {
       || before.first == UInt8(ascii: "0")
   }
 
-  /// Returns the offset after a per cent sign, or the words, that follow after a
-  /// space of any sort or none.
+  /// Returns the offset after a per cent sign, or the words, if they follow
+  /// after a space of any sort or none.
   private static func percent(in bytes: [UInt8], from start: Int) -> Int? {
     var i = start
     for space in [" ", "\u{A0}", "\u{202F}"]

@@ -11,8 +11,8 @@ package struct SpelledRatio: Equatable {
   ///     SpelledRatio.all(in: "It is twice as fast, in about ten steps.")
   ///     // twice as, about ten
   ///
-  /// So is a share, as in “ten per cent”. A number without a hedge or a comparison, as in “four layers”, is none:
-  /// it is exact, or chosen.
+  /// So is a share, as in “ten per cent”. A number without a hedge or a
+  /// comparison, as in “four layers”, is none: it is exact, or chosen.
   package static func all(in text: String) -> [SpelledRatio] {
     let words = Self.words(of: text)
     return words.indices.compactMap { i in

@@ -56,10 +56,11 @@ struct NumbersInProse {
   private mutating func complain(
     about number: String, at position: SourcePosition
   ) {
+    let isShare = number.contains("%") || number.hasSuffix("cent")
     problems.error(
       "'\(number)' is typed by hand; write {value}`name` for what a run "
         + "computes, {published}`\(number) <key>` for what a work reports, or "
-        + "$\(number.contains("%") || number.hasSuffix("cent") ? "…" : number)$ for what is exact",
+        + "$\(isShare ? "…" : number)$ for what is exact",
       at: position)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import LinearAlgebra
 
 /// A book of chapters that mean nothing, in a folder laid out as the doc tool
@@ -11,14 +12,14 @@ struct SyntheticBook {
   let count: Int
 
   /// The package, and in it the scripts.
-  let root: String
+  var root: String { folder.path }
+  private let folder: OwnedFolder
   var binaries: String { root + "/bin" }
 
   /// Writes a book with the theme of the package at `package`.
   init(chapters count: Int, themeOf package: String) throws {
     self.count = count
-    root = NSTemporaryDirectory() + "synthetic-book-\(getpid())-\(count)"
-    remove()
+    folder = try FileSystem.temporaryFolder("synthetic-book-\(count)")
     try write("// A synthetic book.\n", to: "Package.swift")
     try write(contents, to: "book/contents.md")
     try write(glossary, to: "book/glossary.md")
@@ -29,7 +30,7 @@ struct SyntheticBook {
   }
 
   /// Removes the book.
-  func remove() { try? FileManager.default.removeItem(atPath: root) }
+  func remove() { folder.remove() }
 
   /// The name of a chapter's folder.
   static func folder(_ number: Int) -> String {
