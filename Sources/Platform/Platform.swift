@@ -461,6 +461,10 @@ private struct SystemCallFilter {
     }
     // To ask for limits is harmless, and done for each thread.
     refuse(Self.limits, EPERM, unless: 2, masked: .max, is: 0)
+    // Nor may the system send signals in its name.
+    for owner: UInt32 in [8, 15] {  // F_SETOWN, F_SETOWN_EX
+      refuse(Self.descriptorControl, EPERM, when: 1, is: owner)
+    }
     // It must not undo its bond to its parent.
     refuse(
       Self.control, EPERM, when: 0,
@@ -502,7 +506,7 @@ private struct SystemCallFilter {
     load(offset: 16 + 8 * argument)
     instructions.append(.init(code: 0x15, otherwise: 1, operand: value))
     end(Self.fail(error))
-    end(Self.allow)
+    load(offset: 0)
   }
 
   // In the tables a call has the same place in both columns of the kernel's
@@ -512,6 +516,7 @@ private struct SystemCallFilter {
   private static let narrower: UInt32 = 0x4000_0003
   private static let clone: UInt32 = 56
   private static let control: UInt32 = 157
+  private static let descriptorControl: UInt32 = 72
   private static let limits: UInt32 = 302
   /// `kill`, `tgkill`, and both ways to queue a signal.
   private static let signalling: [UInt32] = [62, 234, 129, 297]
@@ -527,7 +532,7 @@ private struct SystemCallFilter {
     160, 272, 308, 165, 161, 155,  // setrlimit, namespaces, mount, chroot
     87, 263, 82, 264, 316,  // unlink, rename
     83, 258, 84, 86, 265, 88, 266, 133, 259,  // mkdir, rmdir, link, mknod
-    76, 90, 268, 92, 94, 260,  // truncate, chmod, chown
+    76, 90, 268, 452, 92, 94, 260, 304,  // truncate, chmod, chown, open_by_*
     132, 235, 261, 280,  // utime
     188, 189, 190, 197, 198, 199,  // extended attributes
   ]
@@ -536,6 +541,7 @@ private struct SystemCallFilter {
   private static let narrower: UInt32 = 0x4000_0028
   private static let clone: UInt32 = 220
   private static let control: UInt32 = 167
+  private static let descriptorControl: UInt32 = 25
   private static let limits: UInt32 = 261
   private static let signalling: [UInt32] = [129, 131, 138, 240]
   private static let opening: [(UInt32, UInt32)] = [(56, 2)]
@@ -547,7 +553,7 @@ private struct SystemCallFilter {
     164, 97, 268, 40, 39, 51,  // setrlimit, namespaces, mount, chroot
     35, 38, 276,  // unlink, rename
     34, 36, 37, 33,  // mkdir, link, mknod
-    45, 53, 54,  // truncate, chmod, chown
+    45, 53, 452, 54, 265,  // truncate, chmod, chown, open_by_*
     88,  // utime
     5, 6, 7, 14, 15, 16,  // extended attributes
   ]

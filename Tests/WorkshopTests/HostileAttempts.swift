@@ -356,6 +356,12 @@ extension HostileAttempt {
         return targets.allSatisfy { kill($0, 0) == -1 } ? 0 : 1
         """, says: "got 0.0"),
     .init(
+      name: "lets the system send signals to its parent",
+      body: """
+        let results = [fcntl(4, F_SETOWN, getppid()), fcntl(3, F_SETOWN, -1)]
+        return results == [-1, -1] && fcntl(4, F_GETFL) >= 0 ? 0 : 1
+        """, says: "got 0.0"),
+    .init(
       name: "ignores signals and never ends",
       body: """
         for number: Int32 in 1..<32 { _ = signal(number, SIG_IGN) }
