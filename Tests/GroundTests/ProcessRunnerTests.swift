@@ -101,7 +101,7 @@ import Testing
     let program = try RunningProgram(
       Invocation(
         executable: "/bin/sleep", arguments: ["600"], directory: "/tmp",
-        timeout: 600))
+        timeout: 20))
     program.stop()
     program.stop()
     #expect(program.wait() == .signalled(SIGKILL))

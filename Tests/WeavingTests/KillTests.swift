@@ -255,11 +255,18 @@ extension KillTests {
     #expect(String(decoding: output, as: UTF8.self).contains(expected))
   }
 
-  @Test func aPipeThatNobodyReadsEndsItQuietly() throws {
+  @Test(
+    "Also where whoever started it ignores the signal",
+    arguments: ["", "trap '' PIPE;"])
+  func aPipeThatNobodyReadsEndsItQuietly(ignoring: String) throws {
     let pipe = try #require(makePipe())
     close(pipe.reading)
     let package = try package()
-    let book = try start(package, output: pipe.writing)
+    let book = try RunningProgram(
+      Invocation(
+        executable: "/bin/sh",
+        arguments: ["-c", "\(ignoring) exec binaries/book"],
+        directory: package.root, timeout: 60), output: pipe.writing)
     close(pipe.writing)
     #expect(book.wait() == .signalled(SIGPIPE))
     #expect(leftovers(in: package) == [])
