@@ -47,6 +47,21 @@ import Testing
     #expect(gradient[0, 1].isFinite)
   }
 
+  /// Also where the output or the cell alone has a gradient.
+  @Test func aZeroOfALongShortTermMemoryStaysZero() {
+    let tape = Tape()
+    let z = tape.variable([[1, 2, 1, 2, 1, 2, 1, 2]])
+    let c = tape.variable([[0.5, 0.25]])
+    let step = lstmStep(z, before: c)
+    for part in [step.output, step.cell] {
+      let gradients = tape.gradients(of: part, upstream: [[0, 1]])
+      let ofZ = gradients[z]
+      #expect((0..<4).allSatisfy { ofZ[0, 2 * $0] == 0 })
+      #expect((0..<3).allSatisfy { ofZ[0, 2 * $0 + 1] != 0 })
+      #expect(gradients[c][0, 0] == 0 && gradients[c][0, 1] != 0)
+    }
+  }
+
   /// The dead unit of an exploded network: its weights have a gradient of zero,
   /// not of 0 · ∞.
   @Test func aDeadUnitBesideInfinityPassesZeroBack() {

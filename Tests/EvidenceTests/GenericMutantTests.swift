@@ -34,6 +34,8 @@ import Testing
     "require(a == 1, \"a\")", "let s = \"1\"",
     "a + b  // equivalent: both are zero", "// equivalent: so it is\na + b",
     "[Int]()", "a.min()", "f(0..<n) as Range<Int>",
+    "#if arch(wasm32)\na + b\n#endif",
+    "#if hasFeature(Embedded)\na + b\n#else\n#endif",
   ])
   func whatDoesNotComputeIsLeftAlone(body: String) throws {
     #expect(try changes(body).allSatisfy { $0 == "0 => 1" })

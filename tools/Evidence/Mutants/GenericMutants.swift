@@ -240,10 +240,14 @@ extension CodeBase {
     concurrentMap(Array(bodies.indices)) { index -> [GenericMutant] in
       let body = bodies[index]
       guard let file = tree.file(body.path) else { return [] }
+      let elsewhere = Self.linesForTheBrowser(file)
       var text = Fingerprint()
       text.combine(body.key)
       text.combine(Array(file.bytes[body.range]))
-      return GenericMutants(of: index, in: self).mutations.map { mutation in
+      let mutations = GenericMutants(of: index, in: self).mutations.filter {
+        !elsewhere.contains(file.line(containing: $0.range.lowerBound))
+      }
+      return mutations.map { mutation in
         var fingerprint = text
         fingerprint.combine(
           "\(mutation.range.lowerBound - body.range.lowerBound) "
@@ -255,5 +259,23 @@ extension CodeBase {
           new: mutation.replacement, key: fingerprint.text)
       }
     }.flatMap(\.self)
+  }
+
+  /// The lines that are compiled for the browser alone, where no test runs.
+  private static func linesForTheBrowser(_ file: SourceFile) -> Set<Int> {
+    var lines: Set<Int> = []
+    var isInside = false
+    for number in 1...max(file.lineCount, 1) {
+      let words = String(decoding: file.line(number), as: UTF8.self)
+        .split(separator: " ")
+      switch words.first {
+      case "#if":
+        isInside = ["arch(wasm32)", "hasFeature(Embedded)"].contains(
+          words.dropFirst().joined(separator: " "))
+      case "#else", "#elseif", "#endif": isInside = false
+      default: if isInside { lines.insert(number) }
+      }
+    }
+    return lines
   }
 }
