@@ -24,6 +24,13 @@ import Testing
     #expect((norm.variance - [[7, 100]]).norm < 1e-12)
   }
 
+  /// One example has no unbiased variance, and its own is zero.
+  @Test func aBatchOfOneLeavesNumbers() {
+    let norm = BatchNorm(size: 2)
+    _ = norm(Tape().variable(batch.rows(0..<1)))
+    #expect(norm.variance == [[0.9, 0.9]])
+  }
+
   @Test func anEvaluationPassTreatsEachExampleByItself() {
     let norm = BatchNorm(size: 2, epsilon: 0)
     for _ in 0..<500 { _ = norm(Tape().variable(batch)) }

@@ -10,6 +10,7 @@ import Testing
     let x: Matrix = [[1, -3]]
     #expect(Residual(double)(x) == [[3, -9]])
     #expect(Residual(double, scale: 0.25)(x) == [[1.5, -4.5]])
+    #expect(Residual(double, scale: 2)(x) == [[5, -15]])
     let learnt = Residual(double, learntScale: Parameter([[-1]]))
     #expect(learnt(x) == [[-1, 3]])
     #expect(learnt.parameters.count == 2)

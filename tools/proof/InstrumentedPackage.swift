@@ -43,7 +43,7 @@ struct InstrumentedPackage {
   ]
   private static let libraryTests = [
     "LinearAlgebraTests", "AutodiffTests", "NeuralNetworksTests",
-    "ExperimentsTests", "ReferenceTests",
+    "ExperimentsTests", "DatasetsTests", "ReferenceTests",
   ]
 
   /// Writes and compiles the copy; mutants that do not compile are taken out.

@@ -58,7 +58,8 @@ struct Witnesses: Sendable {
   private static func suites(_ session: ProofSession) -> [(String, String)] {
     let tree = session.standings.code.tree
     let libraries = [
-      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Experiments", "Reference",
+      "LinearAlgebra", "Autodiff", "NeuralNetworks", "Experiments", "Datasets",
+      "Reference",
     ]
     return libraries.flatMap { library -> [(String, String)] in
       let names = tree.swiftFiles(below: "Tests/\(library)Tests").flatMap {

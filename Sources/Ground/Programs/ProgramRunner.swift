@@ -17,7 +17,7 @@ extension ProgramRunner {
       return try FileSystem.withTemporaryDirectory("output") { folder in
         var invocation = invocation
         invocation.output = folder + "/output"
-        invocation.environment["TMPDIR"] = folder
+        invocation.environment.merge(["TMPDIR": folder]) { own, _ in own }
         let outcome = run(invocation)
         return (outcome, FileSystem.bytes(of: invocation.output) ?? [])
       }
