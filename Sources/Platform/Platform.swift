@@ -245,6 +245,9 @@ public func atInterruption(
   }
 }
 
+/// Waits; safe while a signal is handled.
+public func pause(milliseconds: UInt32) { usleep(1000 * milliseconds) }
+
 /// Ends this program by a signal, as if nobody handled it.
 public func endBySignal(_ number: Int32) {
   _ = signal(number, SIG_DFL)

@@ -44,7 +44,9 @@ struct Leftovers: Sendable {
   private static let lock = Mutex(())
 
   private init() {
+    // A handler must not be the first to use any of these.
     _ = (Self.groups, Self.folders, Self.shelves, Self.removal)
+    _ = Self.isEnding.load(ordering: .relaxed)
     atInterruption { signal in
       Leftovers.clearAll()
       endBySignal(signal)
@@ -55,7 +57,22 @@ struct Leftovers: Sendable {
   /// memory.
   fileprivate func clear() { Self.clearAll() }
 
+  private static let isEnding = Atomic(false)
+
+  /// Holds up who is about to make something, if this program is ending.
+  func holdIfEnding() {
+    while Self.isEnding.load(ordering: .acquiring) { pause(milliseconds: 100) }
+  }
+
   private static func clearAll() {
+    isEnding.store(true, ordering: .releasing)
+    clearOnce()
+    // The other threads still run: one may have been about to note a folder.
+    pause(milliseconds: 20)
+    clearOnce()
+  }
+
+  private static func clearOnce() {
     for i in 0..<capacity where groups[i] != 0 { killGroup(groups[i]) }
     var count = removal.count
     for i in 0..<capacity {
@@ -63,10 +80,11 @@ struct Leftovers: Sendable {
       removal.words[count] = folder
       count += 1
     }
-    guard count > removal.count, let program = removal.words[0] else { return }
-    removal.words[count] = nil
-    runWhileInterrupted(
-      program, removal.words, environment: removal.words + count)
+    if count > removal.count, let program = removal.words[0] {
+      removal.words[count] = nil
+      runWhileInterrupted(
+        program, removal.words, environment: removal.words + count)
+    }
     for i in 0..<capacity {
       // One on which something else lies stays.
       if let shelf = shelves[i] { rmdir(shelf) }

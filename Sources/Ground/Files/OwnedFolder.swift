@@ -24,6 +24,7 @@ public final class OwnedFolder: Sendable {
   ///
   /// Throws a ``SystemError`` if that is not possible.
   public init(_ name: String, on shelf: String) throws {
+    Leftovers.shared.holdIfEnding()
     let hold = try Self.hold(shelf)
     defer { close(hold) }
     var template = Array("\(shelf)/\(name)-XXXXXX".utf8CString)
