@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Ground
 import Testing
 
@@ -68,5 +69,24 @@ import Testing
     #expect(
       try #require(later.text(of: "agreement.html"))
         .contains("have changed since"))
+  }
+
+  @Test func anEditedComparisonIsNotBelieved() throws {
+    let package = try SamplePackage()
+    try FrameworkRecord(
+      fingerprint: "", versions: [:],
+      cases: [
+        FrameworkRecord.Case(
+          name: "adam", values: 7, farthest: "w1", difference: 0.25,
+          torchAgainstJAX: 0)
+      ]
+    ).write(root: package.root)
+    let path = package.root + "/" + FrameworkRecord.path
+    let text = try #require(FileSystem.text(of: path))
+    try FileSystem.writeWhole(
+      text.replacingOccurrences(of: "0.25", with: "0.125"), to: path)
+    let problem = try #require(package.weave().problems.first)
+    #expect(problem.position.path == FrameworkRecord.path)
+    #expect(problem.message.contains("swift run proof frameworks"))
   }
 }

@@ -12,7 +12,7 @@ struct FrameworksCommand: Command {
   func run() throws -> ExitStatus {
     let root = try ProofSession().root
     let fingerprint = FrameworkRecord.fingerprint(root: root)
-    if FrameworkRecord(root: root)?.fingerprint == fingerprint {
+    if (try? FrameworkRecord(root: root))?.fingerprint == fingerprint {
       Terminal.output.line("Nothing has changed since it was measured.")
       return .success
     }

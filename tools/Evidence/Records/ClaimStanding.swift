@@ -52,10 +52,10 @@ package struct Standings: Sendable {
   package let code: CodeBase
 
   /// How far the libraries are from other frameworks, if it was measured.
-  package let frameworks: FrameworkRecord?
+  package private(set) var frameworks: FrameworkRecord?
 
   /// Whether that was measured with the libraries as they are now.
-  package let areFrameworksFresh: Bool
+  package private(set) var areFrameworksFresh = false
 
   /// What came of mistakes that nobody declared, as far as they were planted.
   package private(set) var generic = GenericRecord()
@@ -71,7 +71,14 @@ package struct Standings: Sendable {
     _ chapters: [Chapter], in tree: SourceTree, root: String
   ) {
     code = CodeBase(tree, chapters: chapters)
-    frameworks = FrameworkRecord(root: root)
+    do {
+      frameworks = try FrameworkRecord(root: root)
+    } catch {
+      problems.error(
+        "this is not what 'swift run proof frameworks' wrote; restore it from "
+          + "version control, or delete it and run that",
+        at: SourcePosition(path: FrameworkRecord.path, line: 1, column: 1))
+    }
     do {
       try generic.read("\(root)/\(GenericRecord.path)")
     } catch {

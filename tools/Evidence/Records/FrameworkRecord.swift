@@ -56,22 +56,45 @@ package struct FrameworkRecord: Codable, Equatable, Sendable {
   /// The folder of the values that the frameworks computed.
   package static let fixtures = "Tests/ReferenceTests/Fixtures"
 
-  /// Reads the record of the package at `root`; `nil` if there is none that
-  /// can be read.
-  package init?(root: String) {
-    guard let bytes = FileSystem.bytes(of: "\(root)/\(Self.path)"),
-      let record = try? JSONDecoder().decode(Self.self, from: Data(bytes))
-    else { return nil }
-    self = record
+  /// Reads the record of the package at `root`; `nil` if there is none.
+  ///
+  /// Throws an ``EvidenceFile/Mismatch`` if the file is not what it should be.
+  package init?(root: String) throws {
+    guard let bytes = FileSystem.bytes(of: "\(root)/\(Self.path)") else {
+      return nil
+    }
+    guard
+      let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)),
+      let checksum = try? Self.checksum(of: stored.record),
+      checksum == stored.checksum
+    else { throw EvidenceFile.Mismatch(path: Self.path) }
+    self = stored.record
   }
 
   /// Writes the record, whole or not at all.
   package func write(root: String) throws {
+    let stored = Stored(checksum: try Self.checksum(of: self), record: self)
+    try FileSystem.writeWhole(
+      try Self.bytes(of: stored) + Array("\n".utf8),
+      to: "\(root)/\(Self.path)", creatingFolders: true)
+  }
+
+  /// The record in its file.
+  private struct Stored: Codable {
+    var checksum: String
+    var record: FrameworkRecord
+  }
+
+  private static func checksum(of record: Self) throws -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.combine(try bytes(of: record))
+    return fingerprint.text
+  }
+
+  private static func bytes(of value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    try FileSystem.writeWhole(
-      Array(try encoder.encode(self) + Data("\n".utf8)),
-      to: "\(root)/\(Self.path)", creatingFolders: true)
+    return Array(try encoder.encode(value))
   }
 
   /// Returns the fingerprint of what the comparison depends on now.
