@@ -82,8 +82,9 @@ final class EvidenceTarget: Target {
   }
 
   func read(_ input: [UInt8]) throws {
-    try FileSystem.write(
-      input, to: "\(root)/\(EvidenceFile.path(of: chapter))")
+    try FileSystem.writeWhole(
+      input, to: "\(root)/\(EvidenceFile.path(of: chapter))",
+      creatingFolders: true)
     _ = try? EvidenceFile(of: chapter, root: root)
   }
 }
