@@ -120,9 +120,11 @@ extension Appendices {
     let lists = folders.compactMap { folder, entries -> String? in
       let survivors = entries.filter { $0.verdict == .survived }
       guard !survivors.isEmpty else { return nil }
-      let items = survivors.map {
-        "<li><code>\(escaped($0.place))</code>: <code>\(escaped($0.old))"
-          + "</code> as <code>\(escaped($0.new))</code>"
+      let items = survivors.map { survivor in
+        "<li><code>\(escaped(survivor.place))</code>: "
+          + "<code>\(escaped(survivor.old))</code> "
+          + (survivor.new.isEmpty
+            ? "left out" : "as <code>\(escaped(survivor.new))</code>")
       }
       return Fragment.folded(
         "\(folder): \(survivors.count) not noticed",
