@@ -15,6 +15,10 @@ import Workshop
       return Double(random >> 11) / 0x1p53 * seconds
     }
     let mark = Mark()
+    let temporary = set.root + "/temporary"
+    try FileManager.default.createDirectory(
+      atPath: temporary, withIntermediateDirectories: true)
+    let environment = [mark.name: "1", "TMPDIR": temporary]
     for round in 0..<40 {
       // An attempt that would run to its limit of time, each with words of its
       // own.
@@ -23,7 +27,7 @@ import Workshop
       let isReset = round % 2 == 0
       let process = try set.start(
         isReset ? ["reset", "9.1"] : ["check", "9.1"],
-        environment: [mark.name: "1"])
+        environment: environment)
       Thread.sleep(forTimeInterval: upTo(isReset ? 0.1 : 1.2))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
@@ -40,7 +44,10 @@ import Workshop
     #expect(mark.processes(after: 8) == [])
     // And all goes on as if nothing had been.
     try set.solve("2 * x")
-    #expect(try set.run("check", "9.1").status == 0)
+    let check = try set.run("check", "9.1", environment: environment)
+    #expect(check.status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
     let mine = try set.bytes(of: SampleSet.stub)
     #expect(try set.run("reset", "9.1").status == 0)
     #expect(backups(of: set).contains(mine))

@@ -82,7 +82,8 @@ struct Attempt {
           + ["-I", try Self.linkModules(of: binaries, in: folder)]
           + [name, CompilerWords.mainFile]
           + Self.objects(of: Self.modules, in: binaries) + ["-o", "attempt"],
-        directory: folder, output: log, timeout: 120))
+        directory: folder, output: log, timeout: 120,
+        environment: ["TMPDIR": folder]))
     guard outcome != .exited(0) else { return nil }
     let words = CompilerWords(FileSystem.text(of: log) ?? "", outcome: outcome)
     return Judgement(
