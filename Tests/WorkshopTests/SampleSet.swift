@@ -81,19 +81,11 @@ final class SampleSet {
   /// Starts the command line, and hides what it prints.
   func start(
     _ arguments: [String], environment: [String: String]
-  ) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: root)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      environment
-    ) { $1 }
-    try process.run()
-    return process
+  ) throws -> RunningProgram {
+    try RunningProgram(
+      Invocation(
+        executable: try Self.program, arguments: arguments, directory: root,
+        timeout: 600, environment: environment))
   }
 
   /// Runs another program in the package.

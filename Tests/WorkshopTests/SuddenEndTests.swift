@@ -29,8 +29,8 @@ import Workshop
         isReset ? ["reset", "9.1"] : ["check", "9.1"],
         environment: environment)
       Thread.sleep(forTimeInterval: upTo(isReset ? 0.1 : 1.2))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      kill(process.process, SIGKILL)
+      process.wait()
 
       let now = try set.bytes(of: SampleSet.stub)
       let isKept = backups(of: set).contains(mine)
