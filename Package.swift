@@ -242,8 +242,8 @@ let package = Package(
         "NeuralNetworks", "Plotting",
       ]),
     tests(of: "Markdown"),
-    tests(of: "MathML"),
-    tests(of: "SwiftHighlighting"),
+    tests(of: "MathML", ["LinearAlgebra"]),
+    tests(of: "SwiftHighlighting", ["LinearAlgebra"]),
     tests(of: "Engine", ["Ground"]),
     tests(
       of: "Site",
@@ -256,7 +256,8 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(
-      of: "Weaving", ["Engine", "Ground", "Manuscript", "Platform", "Site"]),
+      of: "Weaving",
+      ["Engine", "Ground", "LinearAlgebra", "Manuscript", "Platform", "Site"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
     tests(of: "Grading", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Testing
 
 @testable import MathML
@@ -144,7 +145,7 @@ import Testing
         #"\end{aligned}"#, #"\left("#, #"\right)"#, #"\text{"#, "\u{0}", "\"",
         #"\newcommand{\a}[1]{#1#1}"#, #"\a"#, "<", "\u{301}",
       ]
-    var generator = Generator(state: 7)
+    var generator = SplitMix64(seed: 7)
     var accepted = 0
     for _ in 0..<20_000 {
       let count = Int.random(in: 1...12, using: &generator)
@@ -167,18 +168,5 @@ import Testing
     }
     // The fuzz means something only if it reaches both outcomes.
     #expect(accepted > 500)
-  }
-}
-
-/// A seeded generator (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

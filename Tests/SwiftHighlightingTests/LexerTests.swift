@@ -1,4 +1,5 @@
 import Foundation
+import LinearAlgebra
 import Testing
 
 @testable import SwiftHighlighting
@@ -203,7 +204,7 @@ import Testing
   }
 
   @Test func theTokensOfMutatedFilesConcatenateToThem() throws {
-    var generator = Generator(state: 1)
+    var generator = SplitMix64(seed: 1)
     let signs = Array("\"\"\"#\\(){}[]/*`@'\n$.é0".utf8)
     for file in Self.files {
       var bytes = Array(try Data(contentsOf: file))
@@ -254,18 +255,5 @@ import Testing
       end = token.range.upperBound
     }
     return end == source.utf8.count
-  }
-}
-
-/// A seeded generator (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

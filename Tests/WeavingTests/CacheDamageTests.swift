@@ -1,6 +1,7 @@
 import Foundation
 import Ground
 import Synchronization
+import LinearAlgebra
 import Testing
 
 @testable import Weaving
@@ -37,25 +38,13 @@ import Testing
     }
   }
 
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test func noDamageReachesTheBook() throws {
     let package = try SamplePackage()
     let good = try package.weave().files
     let cache = Cache.directory(root: package.root)
     let files = FileSystem.files(below: cache).map { "\(cache)/\($0)" }
     #expect(files.count == 2, "a record and a verdict of the compiler")
-    var random = Random(state: 7)
+    var random = SplitMix64(seed: 7)
     for round in 0..<Self.rounds {
       let damage = Damage.allCases.randomElement(using: &random) ?? .flip
       let file = files.randomElement(using: &random) ?? ""

@@ -80,7 +80,7 @@ struct GenericCommand: Command {
       let unreached = verdicts.count { $0 == .unreached }
       Terminal.output.line(
         "\(name): \(killed) of \(killed + survived) killed; "
-          + "\(unreached) where no test runs, "
+          + "\(unreached) run by no test asked, "
           + "\(mutants.count - verdicts.count) to do")
     }
     guard listsSurvivors else { return }

@@ -100,8 +100,9 @@ extension Appendices {
       a measured one, the two are compared row by row: \(NumberFormat.integer.text(Double(count))) pairs. A \
       difference is relative to theory; half of the pairs differ by less than \
       the median. Few networks scatter, a narrow or shallow one is not yet \
-      what theory speaks of, and a number near zero differs by much: the \
-      chapters say by how much each may differ, and why.</p>
+      what theory speaks of, and a number near zero differs by much. So a \
+      difference here is no fault by itself: what is claimed of the two, the \
+      chapters say and test.</p>
 
       """
         + Fragment.table(
