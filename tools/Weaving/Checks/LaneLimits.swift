@@ -17,8 +17,12 @@ struct LaneLimits {
 
   private(set) var problems = Problems()
 
-  /// Checks a chapter.
+  /// Checks a chapter that says, by its overview, that it has two lanes.
   init(_ page: PageSource, _ reading: PageReading) {
+    let hasOverview = page.passages[0].directives.values.contains {
+      if case .overview = $0 { true } else { false }
+    }
+    guard hasOverview else { return }
     let top = SourcePosition(path: page.file.path, line: 1, column: 1)
     let words = reading.essential.words
     let most = page.number == 1 ? Self.wordsAtFirst : Self.words
