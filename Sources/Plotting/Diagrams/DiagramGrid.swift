@@ -27,7 +27,8 @@ struct DiagramGrid {
     let used = columns.reduce(0, +)
     let count = Double(max(columns.count - 1, 1))
     let across = min(
-      max((layout.width - used - 2) / count, 16), isLabelled ? 84 : 56)
+      max((layout.width - used - 2) / count, room),
+      max(isLabelled ? 84 : 56, room))
     let down = layout.font * (isLabelled ? 3.4 : 2.6)
     let xs = middles(columns, gap: across)
     let ys = middles(rows, gap: down)
@@ -38,8 +39,15 @@ struct DiagramGrid {
     }
     var places = DiagramPlaces(
       boxes: boxes,
-      ways: diagram.ends.map { way(from: $0.from, to: $0.to, boxes, cells) },
+      ways: diagram.ends.indices.map { i in
+        let (from, to) = diagram.ends[i]
+        let way = way(
+          from: from, to: to, boxes, cells,
+          isAcross: diagram.flow == .right && !isTurned)
+        return isPaired(i) ? beside(way) : way
+      },
       width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
+    places.pairs = diagram.ends.indices.map { isPaired($0) }
     makeRoom(&places)
     places.centre(in: layout.width)
     return places
@@ -55,7 +63,33 @@ struct DiagramGrid {
 
   private func width(across cells: [Diagram.Place]) -> Double {
     let columns = extents(cells, isAcross: true)
-    return columns.reduce(0, +) + 16 * Double(columns.count - 1)
+    return columns.reduce(0, +) + room * Double(columns.count - 1)
+  }
+
+  /// The room between columns that the longest label needs.
+  private var room: Double {
+    let labels = diagram.arrows.indices.filter {
+      diagram.ends[$0].from != diagram.ends[$0].to
+    }.map { diagram.arrows[$0].label }.filter { !$0.isEmpty }
+    return max(16, (labels.map { layout.textWidth($0) }.max() ?? 0) + 14)
+  }
+
+  /// Whether another arrow connects the same boxes the other way.
+  private func isPaired(_ arrow: Int) -> Bool {
+    let (from, to) = diagram.ends[arrow]
+    return from != to
+      && diagram.ends.contains { $0.from == to && $0.to == from }
+  }
+
+  /// Moves a way to the left of its direction, so that one that comes back has
+  /// room.
+  private func beside(_ way: [DiagramPlaces.Stop]) -> [DiagramPlaces.Stop] {
+    way.map { stop in
+      var stop = stop
+      stop.x += stop.dy * 7
+      stop.y -= stop.dx * 7
+      return stop
+    }
   }
 
   /// Returns the widths of the columns, or the heights of the rows.
@@ -98,13 +132,14 @@ struct DiagramGrid {
   }
 
   private func way(
-    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place]
+    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place],
+    isAcross: Bool
   ) -> [DiagramPlaces.Stop] {
     let (a, b) = (boxes[from], boxes[to])
     let across = cells[to].column - cells[from].column
     let down = cells[to].row - cells[from].row
     if down == 0, across == 0 { return DiagramPlaces.loop(at: a) }
-    if down == 0, across.magnitude == 1 {
+    if across.magnitude == 1, down == 0 || isAcross {
       let side = across > 0 ? 1.0 : -1
       return [
         .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
