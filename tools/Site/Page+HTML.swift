@@ -89,7 +89,8 @@ extension Page {
   /// The sections of this page, for the contents.
   private var sections: String {
     let items = headings.filter { $0.level == 2 }.map {
-      "<li><a\(attribute("href", "#" + $0.id))>"
+      "<li\(attribute("class", $0.isDeeper ? "deeper" : nil))>"
+        + "<a\(attribute("href", "#" + $0.id))>"
         + "\(label($0.number, $0.title))</a></li>"
     }
     return items.isEmpty
@@ -135,11 +136,14 @@ private let contentPolicy = """
   img-src 'self' file: data:; base-uri 'none'; form-action 'none'
   """
 
-/// Applies the remembered theme before the first paint.
+/// Applies the remembered theme and lane before the first paint.
 private let earlyScript = """
   try{const t=localStorage.getItem("theme");\
   if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}\
   catch{}\
+  let l;try{l=localStorage.getItem("lane")}catch{}\
+  document.documentElement.dataset.lane=\
+  l==="everything"?l:"essential";\
   document.documentElement.classList.add("scripted")
   """
 

@@ -14,8 +14,15 @@ public struct Page: Equatable, Sendable {
     /// The number, such as `2.1`, if the heading has one.
     public var number: String?
 
+    /// Whether its section is off the essential path.
+    public var isDeeper: Bool
+
     /// Creates a heading.
-    public init(level: Int, id: String, title: String, number: String? = nil) {
+    public init(
+      level: Int, id: String, title: String, number: String? = nil,
+      isDeeper: Bool = false
+    ) {
+      self.isDeeper = isDeeper
       self.level = level
       self.id = id
       self.title = title

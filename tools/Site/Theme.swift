@@ -11,12 +11,13 @@ public struct Theme: Sendable {
   /// The sources of the style sheet, in the order in which they are joined.
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
-    "figures.css", "print.css",
+    "lanes.css", "figures.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
-    "switch.js", "contents.js", "search.js", "keys.js", "copy.js", "print.js",
+    "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
+    "print.js",
     "engine.js", "regions.js",
   ]
 

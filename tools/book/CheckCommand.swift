@@ -9,12 +9,15 @@ struct CheckCommand: Command {
 
   private let timeout: Double
   private let listsLines: Bool
+  private let listsLanes: Bool
   private let isForRelease: Bool
 
   init(_ arguments: inout Arguments) {
     timeout = BookCommand.timeout(&arguments)
     listsLines = arguments.flag(
       "lines", "list the source lines that the book does not show")
+    listsLanes = arguments.flag(
+      "lanes", "list what there is to read in each chapter, by lane")
     isForRelease = arguments.flag(
       "release", "evidence that is not fresh is an error")
   }
@@ -33,6 +36,13 @@ struct CheckCommand: Command {
     } else if !coverage.missing.isEmpty {
       terminal.line(
         "'swift run book check --lines' lists those that it does not")
+    }
+    if listsLanes {
+      terminal.line()
+      terminal.line(
+        Self.laneRow(
+          "", ["essential", "min", "everything", "min", "open", "folded"]))
+      for lanes in book.lanes { terminal.line(row(lanes)) }
     }
     sayWhatToProve(book)
     let isProved = book.claimsToProve.isEmpty && !book.isFrameworkRecordStale
@@ -53,6 +63,23 @@ struct CheckCommand: Command {
         "\(severity): the libraries have changed since they were compared "
           + "with PyTorch and JAX; 'swift run proof frameworks' does it again")
     }
+  }
+
+  /// The words and minutes of both lanes, and the listings.
+  private func row(_ lanes: ChapterLanes) -> String {
+    let counts = [
+      lanes.essential.words, lanes.essential.minutes, lanes.everything.words,
+      lanes.everything.minutes, lanes.openListings, lanes.foldedListings,
+    ]
+    return Self.laneRow(lanes.folder, counts.map(String.init))
+  }
+
+  private static func laneRow(_ name: String, _ cells: [String]) -> String {
+    let widths = [11, 5, 12, 5, 6, 8]
+    return "  " + name.padding(toLength: 22, withPad: " ", startingAt: 0)
+      + zip(cells, widths).map { cell, width in
+        String(repeating: " ", count: max(1, width - cell.count)) + cell
+      }.joined()
   }
 
   private func row(_ part: Coverage.Part) -> String {

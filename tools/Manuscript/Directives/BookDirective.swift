@@ -7,12 +7,16 @@ package enum BookDirective: Sendable {
   case claim(Claim)
   case code(CodeListing)
   case contents(ContentsList)
+  case deeper(Deeper)
+  case example(WorkedExample)
   case exercise(Exercise)
   case explore(MovingFigure)
   case fails(RejectedCode)
   case figure(RunFigure)
   case hint(Hint)
+  case keep(Keep)
   case output(RunOutput)
+  case overview(Overview)
   case predict(Prediction)
 
   /// All of them, as authors meet them.
@@ -20,7 +24,8 @@ package enum BookDirective: Sendable {
     .init(Admonition.self), .init(Claim.self), .init(CodeListing.self),
     .init(ContentsList.self), .init(Exercise.self), .init(MovingFigure.self),
     .init(RejectedCode.self), .init(RunFigure.self), .init(Hint.self),
-    .init(RunOutput.self), .init(Prediction.self),
+    .init(RunOutput.self), .init(Prediction.self), .init(Deeper.self),
+    .init(WorkedExample.self), .init(Keep.self), .init(Overview.self),
   ]
 
   /// Those of them by name.

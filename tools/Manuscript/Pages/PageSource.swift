@@ -48,6 +48,9 @@ package struct PageSource: Sendable {
   /// What the page says: the page itself, and then each body between backticks.
   package let passages: [Passage]
 
+  /// Which of its sections are deeper.
+  package let lanes: Lanes
+
   /// What is wrong with the front matter and the Markdown.
   package private(set) var problems: Problems
 
@@ -77,6 +80,7 @@ package struct PageSource: Sendable {
     }
     self.passages = passages
     problems.append(reader.problems)
+    lanes = Lanes(passages[0], &problems)
   }
 
   /// The Markdown of the page itself.

@@ -55,4 +55,12 @@ package struct Excerpt: Sendable {
     self.region = region
     lines = region.lines
   }
+
+  /// How many lines it shows: blank ones at its ends are left out.
+  package var shownCount: Int {
+    guard let first = lines.firstIndex(where: { !file.isBlank($0) }),
+      let last = lines.lastIndex(where: { !file.isBlank($0) })
+    else { return 0 }
+    return last - first + 1
+  }
 }

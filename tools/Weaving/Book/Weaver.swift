@@ -91,6 +91,7 @@ public struct Weaver: Sendable {
     for chapter in manuscript.chapters {
       problems.append(NumbersInStrings(chapter, in: manuscript.tree).problems)
     }
+    let lanes = lanes(of: manuscript, &problems)
     if problems.isEmpty { try site.writeRest(usage, &problems) }
     var book = WovenBook(
       pageCount: site.pageCount,
@@ -98,11 +99,25 @@ public struct Weaver: Sendable {
         shown: usage.lines, chapters: manuscript.chapters,
         in: manuscript.tree))
     book.problems = problems.sorted
+    book.lanes = lanes
     book.claimsToProve = standings.claims.filter { $0.freshness != .fresh }
       .map(\.number)
     book.isFrameworkRecordStale =
       standings.frameworks != nil && !standings.areFrameworksFresh
     book.weavingSeconds = seconds + Date.now.timeIntervalSince(clock)
     return book
+  }
+
+  /// Returns what there is to read in each chapter, and complains where it is
+  /// too much.
+  private func lanes(
+    of manuscript: Book, _ problems: inout Problems
+  ) -> [ChapterLanes] {
+    manuscript.pages.compactMap { page in
+      guard let chapter = page.chapter else { return nil }
+      let reading = PageReading(page)
+      problems.append(LaneLimits(page, reading).problems)
+      return ChapterLanes(chapter, reading)
+    }
   }
 }

@@ -14,6 +14,9 @@ public struct WovenBook: Sendable {
   /// Which lines of the sources are shown.
   public var coverage: Coverage
 
+  /// What there is to read in each chapter, by lane.
+  public var lanes: [ChapterLanes] = []
+
   /// The claims whose evidence is missing, or of an earlier version.
   public var claimsToProve: [String] = []
 

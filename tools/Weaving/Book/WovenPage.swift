@@ -20,8 +20,10 @@ struct WovenPage: Sendable {
     state.problems.append(NumbersInProse(source).problems)
     state.problems.append(EmptyBlocks(source).problems)
     var body = TextWriter.page(state).html()
-    var headings = outline.headings.map {
-      Page.Heading(level: $0.level, id: $0.anchor, title: $0.title)
+    let isDeeper = source.lanes.areDeeper(outline.headings)
+    var headings = zip(outline.headings, isDeeper).map {
+      Page.Heading(
+        level: $0.level, id: $0.anchor, title: $0.title, isDeeper: $1)
     }
     let cited = Set(state.usage.citing.keys)
     if !cited.isEmpty {

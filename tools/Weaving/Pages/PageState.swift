@@ -21,6 +21,9 @@ final class PageState {
   /// Whether the page is not woven but only asked for the text of a heading.
   let isAside: Bool
 
+  /// What there is to read on the page, by lane.
+  lazy var reading = PageReading(source)
+
   /// What is wrong with the page.
   var problems = Problems()
 

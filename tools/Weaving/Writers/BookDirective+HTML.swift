@@ -8,12 +8,16 @@ extension BookDirective: HTMLWritable {
     case .claim(let directive): directive.html(node, in: text)
     case .code(let directive): directive.html(node, in: text)
     case .contents(let directive): directive.html(node, in: text)
+    case .deeper(let directive): directive.html(node, in: text)
+    case .example(let directive): directive.html(node, in: text)
     case .exercise(let directive): directive.html(node, in: text)
     case .explore(let directive): directive.html(node, in: text)
     case .fails(let directive): directive.html(node, in: text)
     case .figure(let directive): directive.html(node, in: text)
     case .hint(let directive): directive.html(node, in: text)
+    case .keep(let directive): directive.html(node, in: text)
     case .output(let directive): directive.html(node, in: text)
+    case .overview(let directive): directive.html(node, in: text)
     case .predict(let directive): directive.html(node, in: text)
     }
   }

@@ -16,12 +16,23 @@ extension ContentsList: HTMLWritable {
       let title = text.headingHTML(
         context.numbered.outlines[page].titleNode, on: page)
       return "<li class=\"\(source.siteKind.rawValue)\">\(number ?? "")"
-        + "<a href=\"\(escaped(source.output))\">\(title)</a></li>"
+        + "<a href=\"\(escaped(source.output))\">\(title)</a>"
+        + "\(source.chapter == nil ? "" : minutes(of: source))</li>"
     }
     let title =
       caption.isEmpty ? "" : "<p class=\"kicker\">\(escaped(caption))</p>\n"
     return "\(title)<ol class=\"toc\">\n\(items.joined(separator: "\n"))\n"
       + "</ol>\n"
+  }
+}
+
+extension ContentsList {
+  /// Returns how long a chapter is to read, by lane.
+  private func minutes(of chapter: PageSource) -> String {
+    let reading = PageReading(chapter)
+    let (essential, all) = (reading.essential, reading.everything)
+    return " <span class=\"minutes\">\(essential.minutes) min"
+      + (essential == all ? "" : ", everything \(all.minutes) min") + "</span>"
   }
 }
 

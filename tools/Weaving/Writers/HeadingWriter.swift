@@ -1,7 +1,8 @@
 import Markdown
 import Site
 
-/// Writes a heading with its anchor.
+/// Writes a heading with its anchor, and where a deeper section starts or
+/// ends.
 struct HeadingWriter {
   let text: TextWriter
 
@@ -14,8 +15,13 @@ struct HeadingWriter {
     }
     let number =
       level == 1 ? text.state.source.number.map(String.init) : nil
-    return Fragment.heading(
+    let heading = Fragment.heading(
       level: level, id: text.anchor(of: node) ?? "", number: number,
-      html: text.html(below: node)) + "\n"
+      html: text.html(below: node))
+    let lanes = text.state.source.lanes
+    let end = lanes.endings.contains(node) ? Fragment.deeperEnd + "\n" : ""
+    guard lanes.deeper.contains(node) else { return end + heading + "\n" }
+    let minutes = text.state.reading.blocks[node]?.minutes ?? 1
+    return end + Fragment.deeperStart(html: heading, minutes: minutes) + "\n"
   }
 }

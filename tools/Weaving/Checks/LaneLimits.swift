@@ -1,0 +1,47 @@
+import Ground
+import Manuscript
+
+/// Finds the chapters whose essential path is too long, or that leave too much
+/// code open.
+struct LaneLimits {
+  /// How many words an essential path has.
+  private static let words = 1500...2500
+
+  /// How many words it has at most in the first chapter, where everything is
+  /// new.
+  private static let wordsAtFirst = 2000
+
+  /// How many listings may be open, and how long each may be.
+  private static let listings = 8
+  private static let lines = 25
+
+  private(set) var problems = Problems()
+
+  /// Checks a chapter.
+  init(_ page: PageSource, _ reading: PageReading) {
+    let top = SourcePosition(path: page.file.path, line: 1, column: 1)
+    let words = reading.essential.words
+    let most = page.number == 1 ? Self.wordsAtFirst : Self.words.upperBound
+    if words > most {
+      problems.warning(
+        "the essential path has \(words) words, and may have \(most); mark "
+          + "sections with {deeper}, or say it in fewer", at: top)
+    } else if words < Self.words.lowerBound {
+      problems.warning(
+        "the essential path has \(words) words; "
+          + "\(Self.words.lowerBound) tell a chapter's whole story", at: top)
+    }
+    let open = reading.openListings
+    if open.count > Self.listings {
+      problems.warning(
+        "\(open.count) listings are open, and \(Self.listings) may be; remove "
+          + "':open:' where a listing is not the point", at: top)
+    }
+    for listing in open where listing.count > Self.lines {
+      problems.warning(
+        "an open listing of \(listing.count) lines, of which \(Self.lines) may "
+          + "be; remove ':open:', or show a region of it",
+        at: listing.position)
+    }
+  }
+}
