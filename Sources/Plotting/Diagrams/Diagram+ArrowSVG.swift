@@ -75,7 +75,7 @@ extension Diagram {
       let (outX, outY) = (a.dy, -a.dx)
       x += outX * (reach + 5)
       y += outY * (reach + layout.font * 0.7)
-      if outX != 0 { anchor = outX > 0 ? "start" : "end" }
+      if outX.magnitude > 0.3 { anchor = outX > 0 ? "start" : "end" }
     } else if a.dy == 0, b.dy == 0 {
       if a.dx == b.dx {
         y -= max(layout.font * 0.8, layout.font * 0.6 + reach)

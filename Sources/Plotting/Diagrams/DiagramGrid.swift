@@ -1,7 +1,7 @@
 /// Places the boxes of a diagram where their author says.
 struct DiagramGrid {
   private let diagram: Diagram
-  private let sizes: [DiagramPlaces.Size]
+  private var sizes: [DiagramPlaces.Size]
   private let layout: Layout
 
   init(
@@ -19,7 +19,16 @@ struct DiagramGrid {
     let isTurned =
       width(across: cells) > layout.width
       && width(across: turnedCells) < width(across: cells)
-    let cells = isTurned ? turnedCells : cells
+    var grid = self
+    let ports = DiagramPorts(
+      diagram, isTurned ? turnedCells : cells,
+      isAcross: diagram.flow == .right && !isTurned)
+    grid.sizes = sizes.indices.map { ports.stretched(sizes[$0], of: $0) }
+    return grid.places(ports)
+  }
+
+  private func places(_ ports: DiagramPorts) -> DiagramPlaces {
+    let cells = ports.cells
     let (columns, rows) = (
       extents(cells, isAcross: true), extents(cells, isAcross: false)
     )
@@ -40,14 +49,12 @@ struct DiagramGrid {
     var places = DiagramPlaces(
       boxes: boxes,
       ways: diagram.ends.indices.map { i in
-        let (from, to) = diagram.ends[i]
-        let way = way(
-          from: from, to: to, boxes, cells,
-          isAcross: diagram.flow == .right && !isTurned)
-        return isPaired(i) ? beside(way) : way
+        ports.way(of: i, boxes)
+          ?? way(
+            from: diagram.ends[i].from, to: diagram.ends[i].to, boxes, cells)
       },
       width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
-    places.pairs = diagram.ends.indices.map { isPaired($0) }
+    places.pairs = diagram.ends.indices.map { ports.isPaired($0) }
     makeRoom(&places)
     places.centre(in: layout.width)
     return places
@@ -72,24 +79,6 @@ struct DiagramGrid {
       diagram.ends[$0].from != diagram.ends[$0].to
     }.map { diagram.arrows[$0].label }.filter { !$0.isEmpty }
     return max(16, (labels.map { layout.textWidth($0) }.max() ?? 0) + 14)
-  }
-
-  /// Whether another arrow connects the same boxes the other way.
-  private func isPaired(_ arrow: Int) -> Bool {
-    let (from, to) = diagram.ends[arrow]
-    return from != to
-      && diagram.ends.contains { $0.from == to && $0.to == from }
-  }
-
-  /// Moves a way to the left of its direction, so that one that comes back has
-  /// room.
-  private func beside(_ way: [DiagramPlaces.Stop]) -> [DiagramPlaces.Stop] {
-    way.map { stop in
-      var stop = stop
-      stop.x += stop.dy * 7
-      stop.y -= stop.dx * 7
-      return stop
-    }
   }
 
   /// Returns the widths of the columns, or the heights of the rows.
@@ -131,21 +120,14 @@ struct DiagramGrid {
     places.height = bottom - top
   }
 
+  /// Returns a way between boxes that are not neighbours.
   private func way(
-    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place],
-    isAcross: Bool
+    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place]
   ) -> [DiagramPlaces.Stop] {
     let (a, b) = (boxes[from], boxes[to])
     let across = cells[to].column - cells[from].column
     let down = cells[to].row - cells[from].row
     if down == 0, across == 0 { return DiagramPlaces.loop(at: a) }
-    if across.magnitude == 1, down == 0 || isAcross {
-      let side = across > 0 ? 1.0 : -1
-      return [
-        .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
-        .init(x: b.x - side * b.width / 2, y: b.y, dx: side, dy: 0),
-      ]
-    }
     // Past the boxes between: above the first row and below the others, to the
     // left of the first column and to the right of the others.
     if down == 0 {
