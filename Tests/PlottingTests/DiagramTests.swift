@@ -178,6 +178,27 @@ import FoundationXML
     }
   }
 
+  @Test func whatComesBackRunsBesideWhatGoesUp() {
+    for layout in Self.layouts {
+      let places = DiagramPlaces(SampleDiagrams.twoWays, layout)
+      for (up, down) in [(2, 4), (3, 5), (0, 6), (1, 7)] {
+        #expect(places.isPaired(up) && places.isPaired(down))
+        let (start, end) = (places.ways[up][0], places.ways[down][1])
+        let distance = (start.x - end.x).magnitude + (start.y - end.y).magnitude
+        #expect(distance > 13 && distance < 15)
+      }
+    }
+    #expect(!DiagramPlaces(SampleDiagrams.grid, .wide).isPaired(0))
+  }
+
+  @Test func betweenColumnsIsRoomForTheLongestLabel() {
+    let places = DiagramPlaces(SampleDiagrams.twoWays, .wide)
+    let gap = places.boxes[3].left - places.boxes[1].right
+    #expect(gap > Layout.wide.textWidth("a long label") + 10)
+    let narrow = DiagramPlaces(SampleDiagrams.twoWays, .narrow)
+    #expect(narrow.boxes[3].top > narrow.boxes[1].bottom)
+  }
+
   // MARK: Drawings
 
   @Test(arguments: SampleDiagrams.all.indices)
@@ -245,6 +266,38 @@ import FoundationXML
     #expect(paths[2].contains("dasharray"))
     #expect(paths[3].contains("dasharray"))
     #expect(!svg.contains("nan") && !svg.contains("1000000"))
+  }
+
+  @Test func gradientsLookDifferentAndAreMeasuredAgainstEachOther() {
+    let svg = SampleDiagrams.twoWays.drawing(.wide, id: "a")
+    let paths = svg.components(separatedBy: "<path ").dropFirst().filter {
+      $0.contains("fill=\"none\"")
+    }
+    // The legend has one arrow of each kind.
+    #expect(paths.count == 10)
+    #expect(svg.contains(">signal</text>") && svg.contains(">gradient</text>"))
+    let arrows = Array(paths.dropFirst(2))
+    for (i, arrow) in arrows.enumerated() {
+      #expect(arrow.contains("stroke=\"var(--chart-2,") == (i >= 4))
+    }
+    #expect(arrows[0].contains("stroke-width=\"6\""))
+    #expect(arrows[4].contains("stroke-width=\"3.5\""))
+    #expect(arrows[5].contains("stroke-width=\"6\""))
+    #expect(arrows[7].contains("dasharray"))
+    #expect(
+      !svg.components(separatedBy: "<rect ").dropFirst().contains {
+        $0.prefix { $0 != ">" }.contains("--chart-2")
+      })
+  }
+
+  @Test func whatComesBackIsToldInWords() {
+    let diagram = SampleDiagrams.twoWays
+    #expect(
+      diagram.description.contains("u → y (a long label), gradient to x."))
+    #expect(diagram.text().contains("gradient to u (0.25)"))
+    #expect(
+      diagram.table.columns == ["from", "to", "carries", "label", "strength"])
+    #expect(diagram.table.rows[4] == ["y", "u", "gradient", "0.25", "0.25"])
   }
 
   @Test func nothingDrawsNothing() {

@@ -68,5 +68,27 @@ enum SampleDiagrams {
       [.init(String($0), String($0)), .init(String($0), "d")]
     })
 
-  static let all = [house, crossed, broad, recurrent, grid, loops]
+  /// Two units between an input and an output, with what comes back.
+  static let twoWays = Diagram(
+    "Up and down", flow: .right,
+    nodes: [
+      .init("x", at: .init(column: 0, row: 1)),
+      .init(
+        "u", lines: ["u", "on"], group: "units", at: .init(column: 1, row: 0)),
+      .init(
+        "v", lines: ["v", "off"], group: "dead", at: .init(column: 1, row: 2)),
+      .init("y", at: .init(column: 2, row: 1)),
+    ],
+    arrows: [
+      .init("x", "u", strength: 2, kind: .signal),
+      .init("x", "v", strength: 1, kind: .signal),
+      .init("u", "y", label: "a long label", strength: 1, kind: .signal),
+      .init("v", "y", strength: 0, kind: .signal),
+      .init("y", "u", label: "0.25", strength: 0.25, kind: .gradient),
+      .init("y", "v", label: "0.5", strength: 0.5, kind: .gradient),
+      .init("u", "x", strength: 0.25, kind: .gradient),
+      .init("v", "x", strength: 0, kind: .gradient),
+    ])
+
+  static let all = [house, crossed, broad, recurrent, grid, loops, twoWays]
 }

@@ -29,11 +29,14 @@ extension Diagram {
   public var table: ChartTable {
     let hasLabels = arrows.contains { !$0.label.isEmpty }
     let hasStrengths = arrows.contains { $0.strength != nil }
+    let hasKinds = !kinds.isEmpty
     return ChartTable(
-      columns: ["from", "to"] + (hasLabels ? ["label"] : [])
+      columns: ["from", "to"] + (hasKinds ? ["carries"] : [])
+        + (hasLabels ? ["label"] : [])
         + (hasStrengths ? ["strength"] : []),
       rows: arrows.map { arrow in
-        [arrow.from, arrow.to] + (hasLabels ? [arrow.label] : [])
+        [arrow.from, arrow.to] + (hasKinds ? [arrow.kind.name] : [])
+          + (hasLabels ? [arrow.label] : [])
           + (hasStrengths ? [arrow.strength.map(Chart.text) ?? ""] : [])
       })
   }

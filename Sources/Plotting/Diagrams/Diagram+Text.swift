@@ -60,7 +60,9 @@ extension Diagram {
   func needs(of node: Int) -> String {
     ends.indices.filter { ends[$0].from == node }.map { i in
       let arrow = arrows[i]
-      return arrow.to + (arrow.label.isEmpty ? "" : " (\(arrow.label))")
+      let label = arrow.label.isEmpty ? "" : " (\(arrow.label))"
+      let name = arrow.kind == .gradient ? "gradient to " : ""
+      return name + arrow.to + label
     }.joined(separator: ", ")
   }
 }

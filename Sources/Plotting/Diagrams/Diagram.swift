@@ -56,39 +56,6 @@ public struct Diagram: Sendable {
     }
   }
 
-  /// An arrow from box to box.
-  public struct Arrow: Sendable {
-    /// The name of the box that it leaves.
-    public var from: String
-
-    /// The name of the box that it points to.
-    public var to: String
-
-    /// What is written beside it.
-    public var label: String
-
-    /// How strong it is; nil is a thin line.
-    ///
-    /// The strongest arrow of a diagram is drawn broadest, the others in
-    /// proportion. One of strength 0, or of none that is finite, is dotted.
-    public var strength: Double?
-
-    /// Creates an arrow; `strength` is at least 0.
-    public init(
-      _ from: String, _ to: String, label: String = "", strength: Double? = nil
-    ) {
-      if let strength {
-        require(
-          !(strength < 0),
-          "The arrow from '\(from)' to '\(to)' has a negative strength")
-      }
-      self.from = from
-      self.to = to
-      self.label = label
-      self.strength = strength
-    }
-  }
-
   /// Where the arrows of layers point.
   public enum Flow: Sendable {
     case down
@@ -175,9 +142,13 @@ extension Diagram {
     return groups
   }
 
-  /// Returns what the boxes of a group are drawn with.
+  /// Returns what the boxes of a group are drawn with; the colour of the
+  /// gradient is left to the gradient.
   func ink(of group: String) -> Ink {
-    groups.firstIndex { isSame($0, group) }.map { .slot($0) } ?? .neutral
+    guard let i = groups.firstIndex(where: { isSame($0, group) }) else {
+      return .neutral
+    }
+    return .slot(i > 0 && kinds.contains(.gradient) ? i + 1 : i)
   }
 
   /// What the drawings say about arrows that are not there.

@@ -1,7 +1,7 @@
 /// Places the boxes of a diagram where their author says.
 struct DiagramGrid {
   private let diagram: Diagram
-  private let sizes: [DiagramPlaces.Size]
+  private var sizes: [DiagramPlaces.Size]
   private let layout: Layout
 
   init(
@@ -19,7 +19,16 @@ struct DiagramGrid {
     let isTurned =
       width(across: cells) > layout.width
       && width(across: turnedCells) < width(across: cells)
-    let cells = isTurned ? turnedCells : cells
+    var grid = self
+    let ports = DiagramPorts(
+      diagram, isTurned ? turnedCells : cells,
+      isAcross: diagram.flow == .right && !isTurned)
+    grid.sizes = sizes.indices.map { ports.stretched(sizes[$0], of: $0) }
+    return grid.places(ports)
+  }
+
+  private func places(_ ports: DiagramPorts) -> DiagramPlaces {
+    let cells = ports.cells
     let (columns, rows) = (
       extents(cells, isAcross: true), extents(cells, isAcross: false)
     )
@@ -27,7 +36,8 @@ struct DiagramGrid {
     let used = columns.reduce(0, +)
     let count = Double(max(columns.count - 1, 1))
     let across = min(
-      max((layout.width - used - 2) / count, 16), isLabelled ? 84 : 56)
+      max((layout.width - used - 2) / count, room),
+      max(isLabelled ? 84 : 56, room))
     let down = layout.font * (isLabelled ? 3.4 : 2.6)
     let xs = middles(columns, gap: across)
     let ys = middles(rows, gap: down)
@@ -38,8 +48,13 @@ struct DiagramGrid {
     }
     var places = DiagramPlaces(
       boxes: boxes,
-      ways: diagram.ends.map { way(from: $0.from, to: $0.to, boxes, cells) },
+      ways: diagram.ends.indices.map { i in
+        ports.way(of: i, boxes)
+          ?? way(
+            from: diagram.ends[i].from, to: diagram.ends[i].to, boxes, cells)
+      },
       width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
+    places.pairs = diagram.ends.indices.map { ports.isPaired($0) }
     makeRoom(&places)
     places.centre(in: layout.width)
     return places
@@ -55,7 +70,15 @@ struct DiagramGrid {
 
   private func width(across cells: [Diagram.Place]) -> Double {
     let columns = extents(cells, isAcross: true)
-    return columns.reduce(0, +) + 16 * Double(columns.count - 1)
+    return columns.reduce(0, +) + room * Double(columns.count - 1)
+  }
+
+  /// The room between columns that the longest label needs.
+  private var room: Double {
+    let labels = diagram.arrows.indices.filter {
+      diagram.ends[$0].from != diagram.ends[$0].to
+    }.map { diagram.arrows[$0].label }.filter { !$0.isEmpty }
+    return max(16, (labels.map { layout.textWidth($0) }.max() ?? 0) + 14)
   }
 
   /// Returns the widths of the columns, or the heights of the rows.
@@ -97,6 +120,7 @@ struct DiagramGrid {
     places.height = bottom - top
   }
 
+  /// Returns a way between boxes that are not neighbours.
   private func way(
     from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place]
   ) -> [DiagramPlaces.Stop] {
@@ -104,13 +128,6 @@ struct DiagramGrid {
     let across = cells[to].column - cells[from].column
     let down = cells[to].row - cells[from].row
     if down == 0, across == 0 { return DiagramPlaces.loop(at: a) }
-    if down == 0, across.magnitude == 1 {
-      let side = across > 0 ? 1.0 : -1
-      return [
-        .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
-        .init(x: b.x - side * b.width / 2, y: b.y, dx: side, dy: 0),
-      ]
-    }
     // Past the boxes between: above the first row and below the others, to the
     // left of the first column and to the right of the others.
     if down == 0 {

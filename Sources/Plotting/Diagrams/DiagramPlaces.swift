@@ -27,6 +27,9 @@ struct DiagramPlaces {
   /// The stops of each arrow, from its start to its head.
   var ways: [[Stop]]
 
+  /// Whether each arrow runs beside one that points the other way.
+  var pairs: [Bool] = []
+
   /// The width and height of it all.
   var width: Double
   var height: Double
@@ -58,6 +61,11 @@ struct DiagramPlaces {
     self.ways = ways
     self.width = width
     self.height = height
+  }
+
+  /// Whether an arrow runs beside one that points the other way.
+  func isPaired(_ arrow: Int) -> Bool {
+    pairs.indices.contains(arrow) && pairs[arrow]
   }
 
   /// The room that a box takes.

@@ -13,8 +13,9 @@ let (seed, seeds) = (options.seed, options.seeds(runs))
 let report = Report(options)
 report.build([
   { $0.addSlopes() },
-  { $0.addFactors(depth: depth, seeds: seeds) },
+  { $0.addTwoUnits() },
   { $0.addLayerSpeeds(seeds: seeds) },
+  { $0.addFactors(depth: depth, seeds: seeds) },
   { $0.addTraining(epochs: epochs, seed: seed) },
   { $0.addPrecision() },
 ])

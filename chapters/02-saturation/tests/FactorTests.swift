@@ -20,7 +20,7 @@ import Testing
   //   gradientFactor(atVariance: variances[step]).squareRoot() =>
   //   gradientFactor(atVariance: variances[step])
   @Test(
-    "2.4 Mean-field theory predicts, to within 3 parts in 100, the factor by which a layer of width 128 multiplies the gradient.",
+    "2.6 Mean-field theory predicts, to within 3 parts in 100, the factor by which a layer of width 128 multiplies the gradient.",
     arguments: FactorNetworks.all.indices)
   func theoryPredictsTheFactor(index: Int) {
     let (name, network) = FactorNetworks.all[index]
@@ -52,7 +52,7 @@ import Testing
   // mutant MeanField.variance: return y * y => return y
   // mutant Initializer.variance: gain * gain / inputs => gain / inputs
   @Test(
-    "2.5 Without biases, no weight scale up to 10 keeps the gradient of wide sigmoid networks from vanishing, in theory and in the geometric mean of sixty networks of width 128.",
+    "2.7 Without biases, no weight scale up to 10 keeps the gradient of wide sigmoid networks from vanishing, in theory and in the geometric mean of sixty networks of width 128.",
     arguments: [
       (1.0, 0.056), (2, 0.172), (4, 0.399), (6, 0.601), (8, 0.795),
       (10, 0.986),
@@ -78,7 +78,7 @@ import Testing
   // mutant Initializer.variance: gain * gain / inputs => gain / inputs
   // mutant LayerRecord.activate: ? 0 : 1 } => ? 1 : 0 }
   @Test(
-    "2.6 With weights drawn uniformly from ±1/√n, a tanh layer multiplies the gradient by 1/√3."
+    "2.8 With weights drawn uniformly from ±1/√n, a tanh layer multiplies the gradient by 1/√3."
   )
   func uniformWeightsGiveOneOverRootThree() throws {
     let row = FactorNetworks.all.first { $0.name == "tanh, U(±1/√n)" }
@@ -110,7 +110,7 @@ import Testing
   //   $0.gradientSize / last.gradientSize =>
   //   last.gradientSize / $0.gradientSize
   @Test(
-    "2.7 With weights three times as large as the critical ones, a tanh network saturates a third of its units or more, and its gradient explodes all the same."
+    "2.9 With weights three times as large as the critical ones, a tanh network saturates a third of its units or more, and its gradient explodes all the same."
   )
   func saturatedNetworksExplode() {
     let profile = GradientProfile("", .tanh, .fanInNormal(gain: 3))
@@ -134,7 +134,7 @@ import Testing
   // mutant LayerRecord.statistics: gradientSize: delta.rootMeanSquare =>
   //   gradientSize: delta.squaredNorm
   @Test(
-    "2.10 From layer to layer, the spread of a sigmoid network's activations over the digits shrinks by the same factor as its gradient."
+    "2.11 From layer to layer, the spread of a sigmoid network's activations over the digits shrinks by the same factor as its gradient."
   )
   func spreadShrinksLikeTheGradient() {
     let network = DeepNetwork(.sigmoid, .glorotNormal)

@@ -15,7 +15,7 @@ import Testing
   // mutant LayerSpeeds.predictedRatio: theory.gradientFactor.squareRoot() =>
   //   theory.gradientFactor
   @Test(
-    "2.9 In a sigmoid network with Nielsen's weights, each hidden layer starts to learn four to six times as slowly as the next one.",
+    "2.5 In a sigmoid network with Nielsen's weights, each hidden layer starts to learn four to six times as slowly as the next one.",
     arguments: 2...4)
   func eachLayerIsSlowerThanTheNext(count: Int) {
     let speeds = LayerSpeeds.typicalSpeeds(

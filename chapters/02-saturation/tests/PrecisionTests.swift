@@ -13,7 +13,7 @@ import Testing
   // mutant Slopes.sigmoid: LinearAlgebra.sigmoid(-x) =>
   //   (1 - LinearAlgebra.sigmoid(x))
   @Test(
-    "2.14 In floating point, `s * (1 - s)` is exactly zero from 53 ln 2 on, in single precision from 24 ln 2, while the slope is not."
+    "2.15 In floating point, `s * (1 - s)` is exactly zero from 53 ln 2 on, in single precision from 24 ln 2, while the slope is not."
   )
   func naiveSlopeUnderflowsToZero() {
     #expect(abs(Precision.zeroFrom - 53 * log(2)) <= 0x1p-10)
@@ -33,7 +33,7 @@ import Testing
   // mutant Precision.naiveTanh: Float(exp(Double(-x))) => Float(exp(Double(x)))
   // mutant Precision.first: x += step => x += 2 * step
   @Test(
-    "2.15 The quotient of exponentials that defines tanh is not a number from 710 on, in single precision from 89; tanh is 1 there."
+    "2.16 The quotient of exponentials that defines tanh is not a number from 710 on, in single precision from 89; tanh is 1 there."
   )
   func naiveTanhIsNotANumber() {
     #expect(Precision.notANumberFrom == 710)
@@ -51,7 +51,7 @@ import Testing
   // mutant binaryCrossEntropy: targets * sigmoid(-z) => targets * sigmoid(z)
   // mutant squaredError: error * (2 * dy[0, 0] / n) => error * (dy[0, 0] / n)
   @Test(
-    "2.16 Of a unit that is sure and wrong, squared error hardly moves the logit, while cross-entropy pulls at full strength."
+    "2.17 Of a unit that is sure and wrong, squared error hardly moves the logit, while cross-entropy pulls at full strength."
   )
   func crossEntropyUndoesSaturation() {
     let gradients = Costs.gradients(at: -20)

@@ -30,7 +30,7 @@ import Testing
   // mutant DigitTraining.classifier: .glorotNormal => .fanInNormal(gain: 4)
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "2.11 Ten hidden sigmoid layers with Glorot's weights do not learn to read digits in twenty epochs at any of nine learning rates from 1/1000 to 10, neither by gradient descent nor with momentum nor with Adam; one hidden layer does.",
+    "2.12 Ten hidden sigmoid layers with Glorot's weights do not learn to read digits in twenty epochs at any of nine learning rates from 1/1000 to 10, neither by gradient descent nor with momentum nor with Adam; one hidden layer does.",
     arguments: zip(
       [DigitTraining.Method.descent, .momentum, .adam],
       [(deep: 0.15, rate: 1.0), (0.15, 0.1), (0.25, 0.01)]))
@@ -71,7 +71,7 @@ import Testing
   // mutant DigitTraining.Method.optimizer: .adam(rate: rate) =>
   //   .sgd(rate: rate)
   @Test(
-    "2.12 Five such layers learn with Adam at a rate of 1/100; by gradient descent, with momentum or without, they learn at none of the nine rates."
+    "2.13 Five such layers learn with Adam at a rate of 1/100; by gradient descent, with momentum or without, they learn at none of the nine rates."
   )
   func adamTeachesFiveLayers() {
     let adam = DigitTraining(
@@ -109,7 +109,7 @@ import Testing
   // mutant DigitTraining.network: kind == .sigmoidTwin => kind == .tanh
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "2.13 The same ten sigmoid layers learn if they start as the twin of a tanh network with Glorot's weights.",
+    "2.14 The same ten sigmoid layers learn if they start as the twin of a tanh network with Glorot's weights.",
     arguments: [DigitTraining.Kind.tanh, .sigmoidTwin])
   func theTwinLearns(kind: DigitTraining.Kind) {
     let outcome = DigitTraining(kind: kind, learningRate: 0.1, epochs: 20)

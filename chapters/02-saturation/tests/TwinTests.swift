@@ -23,7 +23,7 @@ import Testing
   // mutant Twins.sigmoidTwin: layer == last ? 1 : 2 => layer == last ? 2 : 1
   // mutant Twins.sigmoidTwin: layer == 0 ? 1 : 2 => layer == 0 ? 2 : 1
   @Test(
-    "2.8 For every tanh network there is a sigmoid network that computes the same function, with pre-activations twice and gradients half as large."
+    "2.10 For every tanh network there is a sigmoid network that computes the same function, with pre-activations twice and gradients half as large."
   )
   func twinsComputeTheSame() {
     var generator = SplitMix64(seed: Survey.seed + 1000)

@@ -19,6 +19,7 @@ let half = options.seeds((runs + 1) / 2)
 let report = Report(options)
 report.build([
   { $0.addSlopes() },
+  { $0.addThreeUnits() },
   { $0.addFactors(seeds: seeds) },
   { $0.addUnluckyBatches(seed: seed) },
   { $0.addMerging(depth: depth, seeds: half) },

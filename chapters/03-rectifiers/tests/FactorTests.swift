@@ -50,7 +50,7 @@ import Testing
   //   (sizes[0] / sizes[network.depth - 1]).squareRoot() =>
   //   sizes[0] / sizes[network.depth - 1]
   @Test(
-    "3.2 With Glorot's weights a ReLU layer multiplies the size of the gradient by √½; with He's it keeps it."
+    "3.3 With Glorot's weights a ReLU layer multiplies the size of the gradient by √½; with He's it keeps it."
   )
   func heKeepsTheGradient() throws {
     for (name, expected) in [
@@ -77,7 +77,7 @@ import Testing
   //   function.derivative(at: $0)
   // mutant leakyReLUAndSlope: (slope * x, slope) => (slope * x, 1)
   @Test(
-    "3.3 Weights of variance 2/((1 + a²) n) keep the size of the signal and of the gradient, whatever the slope a of the negative side.",
+    "3.4 Weights of variance 2/((1 + a²) n) keep the size of the signal and of the gradient, whatever the slope a of the negative side.",
     arguments: [0, 0.01, 0.25, 0.5, 1, -0.5])
   func leakyKeepsBoth(slope: Double) {
     let function = ScalarFunction.leakyReLU(slope: slope)
@@ -104,7 +104,7 @@ import Testing
   //   sizes[network.depth - 1] / sizes[0]
   // mutant eluAndSlope: alpha * exp(x) => alpha
   @Test(
-    "3.4 With the weights that keep the variance of the signal, the gradient of ELU, SELU, GELU and Swish networks grows from layer to layer, in the geometric mean of eight networks.",
+    "3.5 With the weights that keep the variance of the signal, the gradient of ELU, SELU, GELU and Swish networks grows from layer to layer, in the geometric mean of eight networks.",
     arguments: [
       (2, 0.64495, 1.0359), (3, 1, 1.0716), (4, 0.42522, 1.0720),
       (5, 0.35578, 1.0666),
@@ -135,7 +135,7 @@ import Testing
   //   layers.map(\.gradient.meanSquare)
   // mutant eluAndSlope: alpha * expm1(x) => alpha * x
   @Test(
-    "3.5 What finite width does to the variance dies out in SELU networks, and grows from layer to layer in GELU networks."
+    "3.6 What finite width does to the variance dies out in SELU networks, and grows from layer to layer in GELU networks."
   )
   func geluIsUnstable() {
     #expect(Moments(of: .selu).sensitivity < 0.8)
@@ -163,7 +163,7 @@ import Testing
   // mutant RectifierFactors.init: sizes[0] / sizes[network.depth - 1] =>
   //   sizes[network.depth - 1] / sizes[0]
   @Test(
-    "3.6 With He's weights the gradient of a deep GELU network vanishes, in the end by √½ a layer."
+    "3.7 With He's weights the gradient of a deep GELU network vanishes, in the end by √½ a layer."
   )
   func geluWithHeVanishes() throws {
     let row = try #require(

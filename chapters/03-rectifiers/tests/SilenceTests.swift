@@ -13,6 +13,42 @@ import Testing
   private static let relu = Merging(
     slope: 0, depth: 50, seeds: Survey.seeds(4))
 
+  // All numbers are small integers and exact. The tape of the library does the
+  // same pass, with a step of gradient descent at a rate of 1.
+  //
+  // mutant ThreeUnits.init: max($0, 0) => $0
+  // mutant ThreeUnits.init: $0 > 0 ? 1 : 0 => 1
+  // mutant ThreeUnits.init: matmul(input, Self.weights) + Self.biases =>
+  //   matmul(input, Self.weights)
+  @Test(
+    "3.2 Of three ReLU units with pre-activations 3, 1 and −3 the third sends back nothing, keeps its weights in a step of gradient descent, and is silent for every input without negative components."
+  )
+  func oneUnitOfThreeIsOff() {
+    let units = ThreeUnits()
+    #expect(units.z == [[3, 1, -3]] && units.output == 2)
+    let layer = Linear(weight: ThreeUnits.weights, bias: ThreeUnits.biases)
+    let tape = Tape()
+    let z = layer(tape.variable([[1, 2]]))
+    let outgoing = tape.variable(ThreeUnits.outgoing.transposed())
+    let loss = 0.5 * squaredError(matmul(relu(z), outgoing), targets: [[1]])
+    let gradients = tape.gradients(of: loss)
+    #expect(units.gradient == gradients[z])
+    #expect(units.gradient == [[1, -1, 0]])
+    #expect(units.sent[2] == 0 && units.sent[0] > 0 && units.sent[1] > 0)
+    var optimizer = SGD(learningRate: 1)
+    optimizer.update(layer.parameters, along: gradients)
+    for row in 0..<2 {
+      let weights = layer.weight.value
+      #expect(weights[row, 2] == ThreeUnits.weights[row, 2])
+      #expect(weights[row, 0] != ThreeUnits.weights[row, 0])
+    }
+    for x in 0...20 {
+      for y in 0...20 {
+        #expect(ThreeUnits([[Double(x), Double(y)]]).h[0, 2] == 0)
+      }
+    }
+  }
+
   // The formula is exact; the quadrature is good to ten digits there. Of 20,000
   // units a share p has the standard deviation √(p (1 − p) / 20,000), at most
   // 0.0036; four of them are allowed.
@@ -22,7 +58,7 @@ import Testing
   // mutant Matrix.inputs: length * c.squareRoot() => length * c
   // mutant Matrix.silentShare: $0 == 0 ? 1 : 0 => $0 == 0 ? 0 : 1
   @Test(
-    "3.7 A unit is positive for none of B inputs whose correlation in pairs is 1/2 with probability 1/(B + 1).",
+    "3.8 A unit is positive for none of B inputs whose correlation in pairs is 1/2 with probability 1/(B + 1).",
     arguments: [1, 2, 3, 9, 19, 128])
   func silenceOfABatch(batch: Int) {
     let expected = 1 / Double(batch + 1)
@@ -54,7 +90,7 @@ import Testing
   // mutant Correlations.next: (1 - a) * (1 - a) / 4 => (1 + a) * (1 - a) / 4
   // mutant Matrix.meanCorrelation: $0.squareRoot() => $0
   @Test(
-    "3.8 In networks of width 256 the correlation of two inputs rises from layer to layer as the map predicts."
+    "3.9 In networks of width 256 the correlation of two inputs rises from layer to layer as the map predicts."
   )
   func correlationFollowsTheMap() {
     let measured = Self.relu.means(of: \.correlation)
@@ -83,7 +119,7 @@ import Testing
   // mutant Correlations.next: .pi / 2 - acos(c) => .pi / 2
   // mutant Correlations.byLayer: [c] => [1 - c]
   @Test(
-    "3.9 Far up a ReLU network, 1 − c is 9π²/2 divided by the square of the number of layers."
+    "3.12 Far up a ReLU network, 1 − c is 9π²/2 divided by the square of the number of layers."
   )
   func correlationsConvergeSlowly() {
     let correlations = Correlations.byLayer(from: 0, depth: 10_001)
@@ -157,7 +193,7 @@ import Testing
   // mutant BornDead.share: max($0, 0) => abs($0)
   // mutant BornDead.share: h.maximum == 0 => h.minimum == 0
   @Test(
-    "3.12 A network of L layers of n units without biases gives zero for an input with probability 1 - (1 - 2^{-n})^L, and for that input and its opposite less often.",
+    "3.13 A network of L layers of n units without biases gives zero for an input with probability 1 - (1 - 2^{-n})^L, and for that input and its opposite less often.",
     arguments: [(2, 10), (3, 10), (4, 50)])
   func someNetworksAreBornDead(width: Int, depth: Int) {
     let predicted = BornDead.probability(width: width, depth: depth)

@@ -25,7 +25,7 @@ import Testing
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   // mutant OneStep.init: gradient = gradients[z] => gradient = z.value
   @Test(
-    "3.13 A step on one digit moves the pre-activations of a unit of the first layer in the same direction for all digits.",
+    "3.14 A step on one digit moves the pre-activations of a unit of the first layer in the same direction for all digits.",
     arguments: [0, 0.01, 0.25])
   func stepsMoveAllDigitsAlike(slope: Double) {
     #expect(OneStep.leastProduct(of: digits.train.inputs) > 0)
@@ -60,7 +60,7 @@ import Testing
   //   1 - h.value.silentShare
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "3.14 At a learning rate of 2 most units of a ReLU network fall silent for all training digits, and it does not recover at 1/10."
+    "3.15 At a learning rate of 2 most units of a ReLU network fall silent for all training digits, and it does not recover at 1/10."
   )
   func highRatesKill() {
     for outcome in outcomes(HighRate(learningRate: 0.1)) {
@@ -87,7 +87,7 @@ import Testing
   // mutant HighRate.outcome: !$0.value.norm.isFinite => $0.value.norm.isFinite
   // mutant leakyReLUAndSlope: (slope * x, slope) => (0, 0)
   @Test(
-    "3.15 At that rate Leaky ReLU with slope 1/100 does not learn either: it reads less than half of the digits, and most of its networks end as weights that are not numbers."
+    "3.16 At that rate Leaky ReLU with slope 1/100 does not learn either: it reads less than half of the digits, and most of its networks end as weights that are not numbers."
   )
   func leakyDoesNotHelp() {
     let leaky = outcomes(HighRate(slope: 0.01, learningRate: 2), networks: 60)
@@ -120,7 +120,7 @@ import Testing
   // mutant LearnedSlopes.init: .sgd(rate: 0.1) => .sgd(rate: 0.001)
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "3.16 Trained on digits, the slopes of PReLU spread, while their mean stays near 1/4."
+    "3.17 Trained on digits, the slopes of PReLU spread, while their mean stays near 1/4."
   )
   func slopesSpread() {
     let slopes = LearnedSlopes(on: digits, epochs: 20, seed: Survey.seed)
