@@ -27,8 +27,8 @@ import Testing
     let (signal, gradients) = (FanSums.signal, FanSums.gradients)
     #expect(FanSums.meanSquare(ofSumsOf: signal, size: 0.5) == 1.5)
     #expect(FanSums.meanSquare(ofSumsOf: gradients, size: 0.5) == 2.5)
-    #expect(FanSums.kept(of: signal, size: FanSums.size) == 3 / 4)
-    #expect(FanSums.kept(of: gradients, size: FanSums.size) == 1 / 2)
+    #expect(FanSums.kept(of: signal, size: FanSums.size) == 0.75)
+    #expect(FanSums.kept(of: gradients, size: FanSums.size) == 0.5)
     for (size, terms) in [(0.25, [1.0, -2]), (3, [1, 2, 3, 4]), (1, [5])] {
       let product = Double(terms.count) * size * size
       #expect(abs(FanSums.kept(of: terms, size: size) - product) < 1e-12)
