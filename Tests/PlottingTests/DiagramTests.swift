@@ -182,13 +182,15 @@ import FoundationXML
     for layout in Self.layouts {
       let places = DiagramPlaces(SampleDiagrams.twoWays, layout)
       for (up, down) in [(2, 4), (3, 5), (0, 6), (1, 7)] {
-        #expect(places.isPaired(up) && places.isPaired(down))
+        #expect(places.isStraight(up) && places.isStraight(down))
         let (start, end) = (places.ways[up][0], places.ways[down][1])
         let distance = (start.x - end.x).magnitude + (start.y - end.y).magnitude
         #expect(distance > 13 && distance < 15)
       }
     }
-    #expect(!DiagramPlaces(SampleDiagrams.grid, .wide).isPaired(0))
+    // Past a box, and to itself.
+    let places = DiagramPlaces(SampleDiagrams.grid, .wide)
+    #expect(!places.isStraight(1) && !places.isStraight(4))
   }
 
   @Test func betweenColumnsIsRoomForTheLongestLabel() {

@@ -56,10 +56,10 @@ extension Diagram {
     return (1 + 5 * strength / strongest, false)
   }
 
-  /// Writes what stands beside an arrow; beside one of a pair, on the side away
-  /// from the other.
+  /// Writes what stands beside an arrow: to the left of its direction if it is
+  /// straight, away from one that comes back.
   func drawLabel(
-    _ arrow: Arrow, along way: [DiagramPlaces.Stop], isPaired: Bool,
+    _ arrow: Arrow, along way: [DiagramPlaces.Stop], isStraight: Bool,
     into svg: inout SVGWriter, _ layout: Layout
   ) {
     // Halfway between two stops, where no box is.
@@ -71,7 +71,7 @@ extension Diagram {
     var y = (a.y + b.y + 3 * (p.y + q.y)) / 8 + layout.font * 0.35
     var anchor = "middle"
     let reach = breadth(of: arrow).width / 2
-    if isPaired {
+    if isStraight {
       let (outX, outY) = (a.dy, -a.dx)
       x += outX * (reach + 5)
       y += outY * (reach + layout.font * 0.7)

@@ -28,7 +28,8 @@ extension Diagram {
     }
     for (i, arrow) in arrows.enumerated() where !arrow.label.isEmpty {
       drawLabel(
-        arrow, along: places.ways[i], isPaired: places.isPaired(i), into: &svg,
+        arrow, along: places.ways[i], isStraight: places.isStraight(i),
+        into: &svg,
         layout)
     }
     svg.close("g")

@@ -54,7 +54,9 @@ struct DiagramGrid {
             from: diagram.ends[i].from, to: diagram.ends[i].to, boxes, cells)
       },
       width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
-    places.pairs = diagram.ends.indices.map { ports.isPaired($0) }
+    places.straight = diagram.ends.indices.map {
+      ports.way(of: $0, boxes) != nil
+    }
     makeRoom(&places)
     places.centre(in: layout.width)
     return places

@@ -27,8 +27,8 @@ struct DiagramPlaces {
   /// The stops of each arrow, from its start to its head.
   var ways: [[Stop]]
 
-  /// Whether each arrow runs beside one that points the other way.
-  var pairs: [Bool] = []
+  /// Whether each arrow is straight and has room beside it, for its label.
+  var straight: [Bool] = []
 
   /// The width and height of it all.
   var width: Double
@@ -63,9 +63,9 @@ struct DiagramPlaces {
     self.height = height
   }
 
-  /// Whether an arrow runs beside one that points the other way.
-  func isPaired(_ arrow: Int) -> Bool {
-    pairs.indices.contains(arrow) && pairs[arrow]
+  /// Whether an arrow is straight and has room beside it, for its label.
+  func isStraight(_ arrow: Int) -> Bool {
+    straight.indices.contains(arrow) && straight[arrow]
   }
 
   /// The room that a box takes.

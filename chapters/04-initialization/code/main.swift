@@ -18,6 +18,7 @@ let (seed, seeds) = (options.seed, options.seeds(runs))
 let report = Report(options)
 report.build([
   { $0.addSymmetry(seed: seed) },
+  { $0.addFanSums() },
   { $0.addFactors(seeds: seeds) },
   { $0.addRectifiers(epochs: epochs, seed: seed) },
   { $0.addWidths(networks: networks, seed: seed) },

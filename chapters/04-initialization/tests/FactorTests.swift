@@ -14,6 +14,27 @@ import Testing
       of: try #require(row).network, seeds: Survey.seeds(seeds))
   }
 
+  // Eight draws and four; sums of halves are exact.
+  //
+  // mutant FanSums.meanSquare: $0 + size * term, $0 - size * term =>
+  //   $0 + size * term, $0 + size * term
+  // mutant FanSums.meanSquare: / Double(sums.count) => / Double(terms.count)
+  // mutant FanSums.kept: (squares / Double(terms.count)) => squares
+  @Test(
+    "4.3 Over all draws of weights ±1/2, the sum over three inputs has 3/4 of their mean square, and the sum over two gradients 1/2 of theirs: fan-in times variance, and fan-out times variance."
+  )
+  func sumsKeepFanInAndFanOutTimesVariance() {
+    let (signal, gradients) = (FanSums.signal, FanSums.gradients)
+    #expect(FanSums.meanSquare(ofSumsOf: signal, size: 0.5) == 1.5)
+    #expect(FanSums.meanSquare(ofSumsOf: gradients, size: 0.5) == 2.5)
+    #expect(FanSums.kept(of: signal, size: FanSums.size) == 0.75)
+    #expect(FanSums.kept(of: gradients, size: FanSums.size) == 0.5)
+    for (size, terms) in [(0.25, [1.0, -2]), (3, [1, 2, 3, 4]), (1, [5])] {
+      let product = Double(terms.count) * size * size
+      #expect(abs(FanSums.kept(of: terms, size: size) - product) < 1e-12)
+    }
+  }
+
   // Over 80 seeds one network's factor has a deviation of 2.1 % on the way up
   // and 1.1 % on the way down, the square twice that; the mean of sixteen has a
   // quarter of it. Finite width makes the typical signal smaller, by 5/2n = 2 %
@@ -29,7 +50,7 @@ import Testing
   //   log(quantity(last)) - log(quantity(first)) =>
   //   log(quantity(first)) - log(quantity(last))
   @Test(
-    "4.3 With Glorot's weights a ReLU layer multiplies the mean square of the signal by 1/2 on its way up, and that of the gradient by 1/2 on its way down; with He's weights it keeps both.",
+    "4.4 With Glorot's weights a ReLU layer multiplies the mean square of the signal by 1/2 on its way up, and that of the gradient by 1/2 on its way down; with He's weights it keeps both.",
     arguments: [("ReLU, Glorot", 0.5), ("ReLU, He", 1)])
   func glorotHalvesAndHeKeeps(name: String, expected: Double) throws {
     let factors = try factors(name, seeds: 16)
@@ -56,7 +77,7 @@ import Testing
   // mutant LayerRecord.statistics: weightGradientNorm: norms.norm =>
   //   weightGradientNorm: delta.norm
   @Test(
-    "4.4 With weights drawn uniformly from ±1/√n, each tanh layer multiplies the signal by 1/√3 on its way up and the gradient by 1/√3 on its way down, but the gradient of the weights has the same size in all layers."
+    "4.5 With weights drawn uniformly from ±1/√n, each tanh layer multiplies the signal by 1/√3 on its way up and the gradient by 1/√3 on its way down, but the gradient of the weights has the same size in all layers."
   )
   func weightGradientsAreEqual() throws {
     let factors = try factors("tanh, U(±1/√n)", seeds: 8)
@@ -87,7 +108,7 @@ import Testing
   // mutant DeepNetwork.meanField: bias.map(variance) ?? 0 => 0
   // mutant MeanField.gradientFactor: return slope * slope => return slope
   @Test(
-    "4.8 For biases of variance 1/20, the critical variance of tanh's weights is 1.76 over n; below, on and above it the measured factor of the squared gradient is the predicted one to within 4 parts in 100.",
+    "4.9 For biases of variance 1/20, the critical variance of tanh's weights is 1.76 over n; below, on and above it the measured factor of the squared gradient is the predicted one to within 4 parts in 100.",
     arguments: CriticalLine.weightVariances.indices)
   func theoryPredictsTheFactor(index: Int) {
     let variance = CriticalLine.weightVariances[index]
@@ -123,7 +144,7 @@ import Testing
   //   log(quantity(last)) - log(quantity(first)) =>
   //   log(quantity(first)) - log(quantity(last))
   @Test(
-    "4.10 With a gain of 5/3, the activations of a tanh network keep their size from layer to layer, and its gradient grows by a tenth in each."
+    "4.11 With a gain of 5/3, the activations of a tanh network keep their size from layer to layer, and its gradient grows by a tenth in each."
   )
   func fiveThirdsExplodes() {
     let network = DeepNetwork.biased(.tanh, .fanInNormal(gain: 5.0 / 3))
@@ -155,7 +176,7 @@ import Testing
   //   unit.gradientFactor(atVariance: 1) / unit.variance(after: 1) =>
   //   unit.gradientFactor(atVariance: 1)
   @Test(
-    "4.11 After LSUV every layer of a tanh network has unit variance, and its gradient still grows by more than 8 parts in 100 per layer."
+    "4.12 After LSUV every layer of a tanh network has unit variance, and its gradient still grows by more than 8 parts in 100 per layer."
   )
   func unitVarianceIsNotIsometry() {
     let result = UnitVariance(.tanh, seed: Survey.seed)

@@ -18,7 +18,7 @@ import Testing
   // mutant Initializer.variance: .leCunUniform: 1 / inputs =>
   //   .leCunUniform: 2 / inputs
   @Test(
-    "4.12 A product of L large Gaussian matrices that keep the mean square has a largest squared singular value near (L+1)^(L+1)/L^L and a median that goes to zero; a product of orthogonal matrices keeps all singular values at 1.",
+    "4.13 A product of L large Gaussian matrices that keep the mean square has a largest squared singular value near (L+1)^(L+1)/L^L and a median that goes to zero; a product of orthogonal matrices keeps all singular values at 1.",
     arguments: [
       (1, 4, 0.05), (2, 6.75, 0.1), (5, 14.92992, 0.15),
       (10, 28.5311670611, 0.25),
@@ -52,7 +52,7 @@ import Testing
   // mutant Initializer.matrix: return gain * .orthogonal =>
   //   return 2 * .orthogonal
   @Test(
-    "4.13 Thirty tanh layers with orthogonal weights keep all singular values between 1/3 and 1 for a small input; in thirty ReLU layers more than half of them are zero, with orthogonal weights too.",
+    "4.14 Thirty tanh layers with orthogonal weights keep all singular values between 1/3 and 1 for a small input; in thirty ReLU layers more than half of them are zero, with orthogonal weights too.",
     arguments: Survey.seeds(5))
   func tanhIsIsometricAndReLUIsNot(seed: UInt64) {
     func values(_ index: Int) -> [Double] {

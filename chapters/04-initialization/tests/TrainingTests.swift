@@ -51,7 +51,7 @@ import Testing
   // mutant SGD.update: : weight - learningRate * v =>
   //   : weight + learningRate * v
   @Test(
-    "4.5 Thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
+    "4.6 Thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
   )
   func heLearnsAndGlorotDoesNot() {
     let he = outcome(.heNormal, depth: 30)
@@ -90,7 +90,7 @@ import Testing
   // mutant SGD.update: : weight - learningRate * v =>
   //   : weight + learningRate * v
   @Test(
-    "4.7 With He's weights, thirty ReLU layers learn to read digits if they are 64 units wide, and hardly if they are 8."
+    "4.8 With He's weights, thirty ReLU layers learn to read digits if they are 64 units wide, and hardly if they are 8."
   )
   func heNeedsWidth() {
     let wide = outcome(.heNormal, depth: 30)
@@ -111,7 +111,7 @@ import Testing
   //   log(gradientFactor).magnitude
   // mutant DepthLimit.predicted: 6 * => 3 *
   @Test(
-    "4.9 Tanh networks of up to 32 layers learn to read digits where their depth is at most 3ξ, and do not where it is at least 9ξ."
+    "4.10 Tanh networks of up to 32 layers learn to read digits where their depth is at most 3ξ, and do not where it is at least 9ξ."
   )
   func sixDepthScalesDecide() {
     let limit = DepthLimit(
@@ -144,7 +144,7 @@ import Testing
   // mutant Spectra.training: .tanh, initializer => .relu, initializer
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "4.14 Fifty tanh layers of 32 units learn to read digits with orthogonal weights, and not well with Glorot's."
+    "4.15 Fifty tanh layers of 32 units learn to read digits with orthogonal weights, and not well with Glorot's."
   )
   func orthogonalWeightsLearn() {
     let runs = [Initializer.orthogonal(gain: 1.05), .glorotNormal].map {

@@ -15,7 +15,7 @@ import Testing
   // mutant Widths.sizes: sum += h * h => sum += h
   // mutant Widths.logarithm: Double(logarithms.count - 1) => 30
   @Test(
-    "4.6 After thirty ReLU layers of width 64 or more with He's weights, the variance of the logarithm of the signal's mean square is 5L/n to within a fifth, and the typical network has lost signal while the mean has not.",
+    "4.7 After thirty ReLU layers of width 64 or more with He's weights, the variance of the logarithm of the signal's mean square is 5L/n to within a fifth, and the typical network has lost signal while the mean has not.",
     arguments: [64, 128, 256])
   func logarithmsSpreadWithDepthOverWidth(width: Int) {
     let result = Widths(

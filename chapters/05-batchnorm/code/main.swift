@@ -16,6 +16,7 @@ let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
 report.build([
+  { $0.addThreeNumbers() },
   { $0.addPass(seed: seed) },
   { $0.addModes(seed: seed) },
   { $0.addLengths(seed: seed) },

@@ -7,6 +7,31 @@ import Testing
 @testable import batchnorm
 
 @Suite("Chapter 5: the way back") struct BackwardPassTests {
+  // Numbers of size 1 in a few operations round to 1e-15. The tape finds the
+  // same gradient.
+  //
+  // mutant ThreeNumbers.init: upstream - moving - stretching
+  //   => upstream - stretching
+  // mutant ThreeNumbers.init: (normalized * upstream).columnMeans
+  //   => (normalized * upstream).columnSums
+  // mutant BackwardPass.normalize: (centred * centred).columnMeans
+  //   => (centred * centred).columnSums
+  @Test(
+    "5.1 Of a gradient (3, 0, 0) at the numbers 1, 3 and 5, BatchNorm takes away (1, 1, 1) and (3/2, 0, −3/2); what comes back is a quarter as long, and adds up to zero."
+  )
+  func threeNumbersByHand() {
+    let numbers = ThreeNumbers()
+    #expect(numbers.moving == [[1], [1], [1]])
+    #expect((numbers.stretching - [[1.5], [0], [-1.5]]).norm < 1e-14)
+    #expect(abs(numbers.result.norm - 3 / 4) < 1e-14)
+    #expect(abs(numbers.result.sum) < 1e-14)
+    let tape = Tape()
+    let x = tape.variable(ThreeNumbers.x)
+    let y = BackwardPass.composed(x, epsilon: 0)
+    let exact = tape.gradients(of: y, upstream: ThreeNumbers.upstream)[x]
+    #expect((numbers.result - exact).norm < 1e-14)
+  }
+
   // Formula and tape round differently, a few times at 2⁻⁵³. Over 20 seeds
   // their difference was at most 2e-15, and that of the tape from differences
   // at most 4e-9, both in a batch of three, where s can be small.
@@ -20,7 +45,7 @@ import Testing
   // mutant columnMeans: (dy / Double(value.rows)).broadcast(like: value)
   //   => dy.broadcast(like: value)
   @Test(
-    "5.1 The gradient by this formula is the one that the tape finds through the single operations, and the one that central differences find.",
+    "5.2 The gradient by this formula is the one that the tape finds through the single operations, and the one that central differences find.",
     arguments: [0, 1e-5, 1])
   func threeWaysAgree(epsilon: Double) {
     for size in [3, 8, 32] {
@@ -42,7 +67,7 @@ import Testing
   // mutant NormalizedColumns.passed: d[j] - mean[j] - n[j] * stretch[j]
   //   => d[j] - n[j] * stretch[j]
   @Test(
-    "5.2 BatchNorm takes two things out of a gradient, what would move all examples alike and what would stretch them; a bias before it therefore does not learn."
+    "5.3 BatchNorm takes two things out of a gradient, what would move all examples alike and what would stretch them; a bias before it therefore does not learn."
   )
   func movingAndStretchingAreRemoved() {
     var generator = SplitMix64(seed: Survey.seed)

@@ -16,7 +16,7 @@ import Testing
   // mutant BatchFactor.largeBatch: slopes / variance => variance / slopes
   // mutant gaussianExpectation: function(z) + function(-z) => 2 * function(z)
   @Test(
-    "5.9 For large batches no activation brings the factor of BatchNorm below 1, and only a linear one reaches it."
+    "5.10 For large batches no activation brings the factor of BatchNorm below 1, and only a linear one reaches it."
   )
   func noActivationHasAFactorBelowOne() {
     let bent: [ScalarFunction] = [
@@ -60,7 +60,7 @@ import Testing
   //   => - c * (.pi - acos(c))
   // mutant BatchFactor.linear: Double(batch - 3) => Double(batch - 2)
   @Test(
-    "5.10 Theory predicts the factor of a layer of width 256, with ReLU and without any activation, to within 4 parts in 100 for batches of 8 and 1 part in 100 for batches of 32 and 128; without an activation, the factor of the latter is nearer to the predicted 126/125 than to 1.",
+    "5.11 Theory predicts the factor of a layer of width 256, with ReLU and without any activation, to within 4 parts in 100 for batches of 8 and 1 part in 100 for batches of 32 and 128; without an activation, the factor of the latter is nearer to the predicted 126/125 than to 1.",
     arguments: [(8, 0.04), (32, 0.01), (128, 0.01)],
     [ActivationFunction.relu, .identity])
   func theoryPredictsTheFactor(
@@ -105,7 +105,7 @@ import Testing
   // mutant GradientFactors.firstToLast: layers.gradientProfile[0]
   //   => layers.gradientProfile[29]
   @Test(
-    "5.11 With BatchNorm, the size of the gradient in the first of thirty ReLU layers is hundreds of times that in the last; without, the two are of one size."
+    "5.12 With BatchNorm, the size of the gradient in the first of thirty ReLU layers is hundreds of times that in the last; without, the two are of one size."
   )
   func theGradientExplodes() {
     let seeds = Survey.seeds(3)

@@ -14,7 +14,7 @@ import Testing
   //   => d[j] - mean[j]
   // mutant batchNormalization: gamma * columns.inverse => gamma
   @Test(
-    "5.5 Multiply the weights before a BatchNorm by any positive number: with ε = 0 the output stays as it is, and their gradient, which is perpendicular to them, is divided by that number.",
+    "5.6 Multiply the weights before a BatchNorm by any positive number: with ε = 0 the output stays as it is, and their gradient, which is perpendicular to them, is divided by that number.",
     arguments: [1e-100, 1e-4, 0.3, 7, 1e50])
   func theLengthOfTheWeightsDoesNotMatter(a: Double) {
     let exact = Rescaling(by: a, epsilon: 0, seed: Survey.seed)
@@ -39,7 +39,7 @@ import Testing
   // mutant SGD.update: addProduct(-learningRate, gradient)
   //   => addProduct(-learningRate, gradient + 0.01 * parameter.value)
   @Test(
-    "5.6 Without weight decay, every step of gradient descent lengthens the weights before a BatchNorm, and the squares add up as Pythagoras says."
+    "5.7 Without weight decay, every step of gradient descent lengthens the weights before a BatchNorm, and the squares add up as Pythagoras says."
   )
   func everyStepLengthensTheWeights() {
     let growth = Growth(
@@ -65,7 +65,7 @@ import Testing
   // mutant WeightNorm.predictedLengths: kept * kept => kept
   // mutant WeightNorm.equilibrium: (2 * decay) => decay
   @Test(
-    "5.7 With weight decay λ, the length of the weights forgets where it started and settles where its fourth power is ηG/2λ.",
+    "5.8 With weight decay λ, the length of the weights forgets where it started and settles where its fourth power is ηG/2λ.",
     arguments: [1, 10])
   func theLengthForgetsItsStart(start: Double) {
     let walk = WeightNorm(decay: 0.1, start: start)

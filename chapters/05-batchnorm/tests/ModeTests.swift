@@ -16,7 +16,7 @@ import Testing
   // mutant BatchNorm.callAsFunction: variance = (1 - momentum) * variance
   //   => variance = (1 - momentum) * mean
   @Test(
-    "5.3 In training mode, a network that reads nine digits in ten is reduced to guessing by batches of one kind of digit, or of a single digit."
+    "5.4 In training mode, a network that reads nine digits in ten is reduced to guessing by batches of one kind of digit, or of a single digit."
   )
   func batchesOfOneKindAreReadByGuessing() {
     let modes = Modes(
@@ -49,7 +49,7 @@ import Testing
   // mutant BatchNorm.callAsFunction: momentum * batch.mean => batch.mean
   // mutant BatchNorm.callAsFunction: (input - tape.variable(mean)) => input
   @Test(
-    "5.4 After twenty steps, running statistics with a momentum of 1/10 have caught up with the network; with 1/100 they hide a third or more of what it has learnt."
+    "5.5 After twenty steps, running statistics with a momentum of 1/10 have caught up with the network; with 1/100 they hide a third or more of what it has learnt."
   )
   func slowStatisticsHideWhatHasBeenLearnt() {
     func mean(_ reader: DigitReader, batch: Bool = false) -> Double {

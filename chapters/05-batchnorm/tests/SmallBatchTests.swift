@@ -16,7 +16,7 @@ import Testing
   // mutant BackwardPass.normalize: x - x.columnMeans => x
   // mutant SmallBatches.kept: .squaredNorm / dy.squaredNorm => .norm / dy.norm
   @Test(
-    "5.15 Of the mean square of a random gradient, BatchNorm leaves the share (B − 2)/B; of a batch of two it leaves nothing."
+    "5.16 Of the mean square of a random gradient, BatchNorm leaves the share (B − 2)/B; of a batch of two it leaves nothing."
   )
   func twoDimensionsAreRemoved() {
     for (batch, tolerance) in [(3, 0.09), (4, 0.06), (8, 0.02), (32, 0.01)] {
@@ -44,7 +44,7 @@ import Testing
   //   BatchNorm(size: width, momentum: momentum) } =>
   // mutant DigitReader.train: in: mode => in: .evaluation
   @Test(
-    "5.16 In batches of one or two digits, a network with BatchNorm does not learn what the same network without it learns.",
+    "5.17 In batches of one or two digits, a network with BatchNorm does not learn what the same network without it learns.",
     arguments: [(1, 0.3), (2, 0.5)])
   func tinyBatchesTeachNothing(batch: Int, most: Double) {
     let digits = Digits.load()

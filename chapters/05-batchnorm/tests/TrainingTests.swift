@@ -21,7 +21,7 @@ import Testing
   // mutant BatchNorm.callAsFunction: variance = (1 - momentum) * variance
   //   => variance = (1 - momentum) * mean
   @Test(
-    "5.8 At a learning rate of 1/10, ten sigmoid layers do not learn to read digits; with BatchNorm, thirty do."
+    "5.9 At a learning rate of 1/10, ten sigmoid layers do not learn to read digits; with BatchNorm, thirty do."
   )
   func batchNormRescuesDeepSigmoidNetworks() {
     let plain = share(
@@ -41,7 +41,7 @@ import Testing
   // mutant DigitReader.network: if isNormalized {
   //   BatchNorm(size: width, momentum: momentum) } =>
   @Test(
-    "5.12 At the top of thirty ReLU layers with BatchNorm, two digits of the same kind are as far apart as two of different kinds; after thirty sigmoid layers with BatchNorm they are still a tenth or more nearer."
+    "5.13 At the top of thirty ReLU layers with BatchNorm, two digits of the same kind are as far apart as two of different kinds; after thirty sigmoid layers with BatchNorm they are still a tenth or more nearer."
   )
   func rectifiersShuffleTheKinds() {
     let sample = digits.train[0..<200]
@@ -69,7 +69,7 @@ import Testing
   // mutant NormalizedColumns.passed: factor[j] * (d[j] - mean[j]
   //   - n[j] * stretch[j]) => d[j] - mean[j] - n[j] * stretch[j]
   @Test(
-    "5.13 At every learning rate from 1/100 to 3/10, thirty sigmoid layers with BatchNorm learn to read more digits than thirty ReLU layers with BatchNorm, which do not get beyond seven in ten."
+    "5.14 At every learning rate from 1/100 to 3/10, thirty sigmoid layers with BatchNorm learn to read more digits than thirty ReLU layers with BatchNorm, which do not get beyond seven in ten."
   )
   func sigmoidsLearnWhereRectifiersDoNot() {
     let rates = [0.01, 0.03, 0.1, 0.3]
@@ -104,7 +104,7 @@ import Testing
   //   $0.gradientSize / last.gradientSize
   //   => last.gradientSize / $0.gradientSize
   @Test(
-    "5.14 A hundred steps of training reduce the explosion in thirty ReLU layers tenfold or more."
+    "5.15 A hundred steps of training reduce the explosion in thirty ReLU layers tenfold or more."
   )
   func trainingReducesTheExplosion() {
     let found = FirstSteps.moments(
