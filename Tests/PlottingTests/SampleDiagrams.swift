@@ -90,5 +90,18 @@ enum SampleDiagrams {
       .init("v", "x", strength: 0, kind: .gradient),
     ])
 
-  static let all = [house, crossed, broad, recurrent, grid, loops, twoWays]
+  /// A way round a box, and one that comes back.
+  static let bypass = Diagram(
+    "Round and back", flow: .right,
+    nodes: ["a", "b", "c"].enumerated().map {
+      .init($1, at: .init(column: $0, row: 0))
+    },
+    arrows: [
+      .init("a", "b"), .init("b", "c"), .init("a", "c", kind: .signal),
+      .init("c", "a", label: "0.5", strength: 0.5, kind: .gradient),
+    ])
+
+  static let all = [
+    house, crossed, broad, recurrent, grid, loops, twoWays, bypass,
+  ]
 }
