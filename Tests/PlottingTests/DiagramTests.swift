@@ -214,6 +214,32 @@ import FoundationXML
     #expect(y + 0.25 * Layout.wide.font < places.height + 3)
   }
 
+  @Test func labelsAtTheEdgesAreNotCut() throws {
+    for layout in Self.layouts {
+      let svg = SampleDiagrams.ladder.drawing(layout, id: "a")
+      for label in ["far left", "far right"] {
+        let text = try #require(
+          svg.components(separatedBy: "<text ").first {
+            $0.contains(">\(label)<")
+          })
+        func attribute(_ name: String) throws -> String {
+          let tail = try #require(
+            text.components(separatedBy: "\(name)=\"").dropFirst().first)
+          return String(tail.prefix { $0 != "\"" })
+        }
+        let x = try #require(Double(attribute("x")))
+        let width = layout.textWidth(label)
+        let left =
+          switch try attribute("text-anchor") {
+          case "end": x - width
+          case "middle": x - width / 2
+          default: x
+          }
+        #expect(left >= 0 && left + width <= layout.width)
+      }
+    }
+  }
+
   @Test func betweenColumnsIsRoomForTheLongestLabel() {
     let places = DiagramPlaces(SampleDiagrams.twoWays, .wide)
     let gap = places.boxes[3].left - places.boxes[1].right

@@ -101,7 +101,19 @@ enum SampleDiagrams {
       .init("c", "a", label: "0.5", strength: 0.5, kind: .gradient),
     ])
 
+  /// Columns with labels on both sides.
+  static let ladder = Diagram(
+    "Ladder", flow: .right,
+    nodes: (0..<6).map {
+      .init("box \($0)", at: .init(column: $0 % 3, row: $0 / 3))
+    },
+    arrows: [
+      .init("box 0", "box 3"), .init("box 3", "box 0", label: "far left"),
+      .init("box 5", "box 2"), .init("box 2", "box 5", label: "far right"),
+      .init("box 0", "box 1", label: "middle"),
+    ])
+
   static let all = [
-    house, crossed, broad, recurrent, grid, loops, twoWays, bypass,
+    house, crossed, broad, recurrent, grid, loops, twoWays, bypass, ladder,
   ]
 }

@@ -33,7 +33,7 @@ struct DiagramGrid {
       extents(cells, isAcross: true), extents(cells, isAcross: false)
     )
     let isLabelled = diagram.arrows.contains { !$0.label.isEmpty }
-    let used = columns.reduce(0, +)
+    let used = columns.reduce(0, +) + 2 * overhang(cells, columns)
     let count = Double(max(columns.count - 1, 1))
     let across = min(
       max((layout.width - used - 2) / count, room),
@@ -74,6 +74,26 @@ struct DiagramGrid {
   private func width(across cells: [Diagram.Place]) -> Double {
     let columns = extents(cells, isAcross: true)
     return columns.reduce(0, +) + room * Double(columns.count - 1)
+      + 2 * overhang(cells, columns)
+  }
+
+  /// What the labels beside arrows within the first and the last column reach
+  /// past it.
+  private func overhang(
+    _ cells: [Diagram.Place], _ columns: [Double]
+  ) -> Double {
+    var overhang = 0.0
+    for (arrow, end) in zip(diagram.arrows, diagram.ends) {
+      let column = cells[end.from].column
+      guard !arrow.label.isEmpty, end.from != end.to,
+        column == cells[end.to].column,
+        column == 0 || column == columns.count - 1
+      else { continue }
+      // Half the distance of a pair, half the breadth of an arrow, and a gap.
+      let reach = 16 + layout.textWidth(arrow.label)
+      overhang = max(overhang, reach - columns[column] / 2)
+    }
+    return overhang
   }
 
   /// The room between columns that the longest label needs.
