@@ -243,8 +243,9 @@ import FoundationXML
   @Test func betweenColumnsIsRoomForTheLongestLabel() {
     let places = DiagramPlaces(SampleDiagrams.twoWays, .wide)
     let gap = places.boxes[3].left - places.boxes[1].right
-    #expect(gap > Layout.wide.textWidth("a long label") + 10)
+    #expect(gap > Layout.wide.textWidth("a label longer than others") + 10)
     let narrow = DiagramPlaces(SampleDiagrams.twoWays, .narrow)
+    #expect(narrow.boxes[1].y == narrow.boxes[2].y)
     #expect(narrow.boxes[3].top > narrow.boxes[1].bottom)
   }
 
@@ -342,7 +343,8 @@ import FoundationXML
   @Test func whatComesBackIsToldInWords() {
     let diagram = SampleDiagrams.twoWays
     #expect(
-      diagram.description.contains("u → y (a long label), gradient to x."))
+      diagram.description.contains(
+        "u → y (a label longer than others), gradient to x."))
     #expect(diagram.text().contains("gradient to u (0.25)"))
     #expect(
       diagram.table.columns == ["from", "to", "carries", "label", "strength"])

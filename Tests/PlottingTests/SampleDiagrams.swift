@@ -82,7 +82,9 @@ enum SampleDiagrams {
     arrows: [
       .init("x", "u", strength: 2, kind: .signal),
       .init("x", "v", strength: 1, kind: .signal),
-      .init("u", "y", label: "a long label", strength: 1, kind: .signal),
+      .init(
+        "u", "y", label: "a label longer than others", strength: 1,
+        kind: .signal),
       .init("v", "y", strength: 0, kind: .signal),
       .init("y", "u", label: "0.25", strength: 0.25, kind: .gradient),
       .init("y", "v", label: "0.5", strength: 0.5, kind: .gradient),

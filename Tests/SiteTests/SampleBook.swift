@@ -83,8 +83,26 @@ enum SampleBook {
     kind: .chapter,
     body: Fragment.heading(
       level: 1, id: "top-1", number: "1", html: "The chain rule")
-      + "<p>A derivative is a local factor.</p>",
-    headings: [])
+      + Fragment.overview(
+        html: "<p>What is a derivative?</p>", needs: [], essential: 3,
+        everything: 5, exercises: 1)
+      + "<p>A derivative is a local factor.</p>"
+      + Fragment.foldedListing(
+        summary: Fragment.listingSummary(
+          signature: "func slope()", html: "Returns the slope."),
+        file: "code/Slope.swift",
+        html: Fragment.listing(
+          location: .init(file: "code/Slope.swift", lines: [1...1]),
+          html: "func slope() {}"))
+      + Fragment.deeperStart(
+        html: Fragment.heading(level: 2, id: "why", html: "Why"), minutes: 2)
+      + "<p id=\"because\">Because changes are multiplied.</p>"
+      + Fragment.deeperEnd
+      + Fragment.heading(level: 2, id: "end", html: "The end"),
+    headings: [
+      .init(level: 2, id: "why", title: "Why", isDeeper: true),
+      .init(level: 2, id: "end", title: "The end"),
+    ])
 
   static let appendix = Page(
     path: "appendix/glossary.html", title: "Glossary", number: "A",

@@ -116,6 +116,9 @@ struct SampleBook {
         #expect(true)
       }
 
+      @Test("1.3 Half of 1/2 is 1/4.")
+      func halfOfAHalf() { #expect(0.5 * 0.5 == 0.25) }
+
       @Test func helpersNeedNoClaim() {}
     }
     """,
@@ -139,6 +142,11 @@ struct SampleBook {
     chapter: """
     # Slopes
 
+    :::{overview}
+    :needs: preface
+    How steep is a slope?
+    :::
+
     (how-steep)=
     ## How steep?
 
@@ -160,6 +168,7 @@ struct SampleBook {
     ```
 
     ```{code} Sources/LinearAlgebra/Matrix.swift#storage
+    :open:
     ```
 
     :::{claim} 1.1
@@ -176,6 +185,25 @@ struct SampleBook {
 
     By {eq}`slope-law` it is $\\value{slope-at-0}$ at most, see
     {ref}`slope`, {ref}`slopes:how-steep` and {ref}`claim-1.1`.
+
+    ::::{example} A half of a half
+    Halve a half.
+
+    :::{claim} 1.3
+    Half of 1/2 is 1/4.
+    :::
+    ::::
+
+    :::{deeper} A word on twos
+    Two words.
+    :::
+
+    ### Off the path
+
+    ```{deeper}
+    ```
+
+    Four more words here.
 
     ### The run
 
@@ -208,6 +236,12 @@ struct SampleBook {
     ```console
     swift run slopes
     ```
+
+    :::{keep}
+    - A quarter is the most ({ref}`claim 1.1 <claim-1.1>`).
+    - At five it is little ({ref}`claim-1.2`).
+    - Halves make quarters ({ref}`claim-1.3`).
+    :::
 
     ::::{exercise} 1.1 A slope
     :stub: exercises/Slope.swift

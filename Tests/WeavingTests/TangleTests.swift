@@ -20,9 +20,9 @@ import Testing
     let package = try wovenPackage()
     let tangle = Tangle(root: package.root)
     #expect(tangle.problems.sorted == [])
-    // Two listings, two tests, a solution.
-    #expect(tangle.listingCount == 5)
-    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 3)
+    // Two listings, three tests, a solution.
+    #expect(tangle.listingCount == 6)
+    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 2 + 3)
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ import Testing
     ("3-4 8-9", "3-4 800-801", "line 800"),
     ("3-4 8-9", "3-4 8-10", "shows 4 lines, but numbers 5"),
     ("3-4 8-9", "", "shows 4 lines, but numbers 0"),
-    ("Slope.swift</span>", "Slop.swift</span>", "does not exist"),
+    ("<span>Slope.swift<", "<span>Slop.swift<", "does not exist"),
     (">return", "> return", "reads 'return"),
   ])
   func aTamperedListingIsFound(

@@ -16,6 +16,7 @@ let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
 report.build([
+  { $0.addStart() },
   { $0.addTapes(operations: operations) },
   { $0.addChains(weight: weight) },
   { $0.addGradientCheck(seed: seed) },

@@ -19,7 +19,7 @@ import Testing
   // mutant softmaxError: error / Double(labels.count) => error
   // mutant Network.loss: total / Double(labels.count) => total
   @Test(
-    "1.5 The δ-recursion, the tape and central differences agree on each of the 43 parameters of the network 4-5-3.",
+    "1.6 The δ-recursion, the tape and central differences agree on each of the 43 parameters of the network 4-5-3.",
     arguments: Survey.seeds(20))
   func gradientsAgree(seed: UInt64) {
     let check = GradientCheck(seed: seed)
@@ -40,7 +40,7 @@ import Testing
   // mutant Network.gradients: if l > 0 => if l >= 0
   // mutant Network.gradients: input.rows * weights[0].count => weights[0].count
   @Test(
-    "1.6 The backward pass takes exactly twice the multiplications of the forward pass, less those of the gradient for the input.",
+    "1.7 The backward pass takes exactly twice the multiplications of the forward pass, less those of the gradient for the input.",
     arguments: [[4, 5, 3], [7, 2], [3, 8, 8, 8, 1]])
   func backwardCostsTwice(widths: [Int]) {
     var generator = SplitMix64(seed: Survey.seed)
@@ -61,7 +61,7 @@ import Testing
   // mutant SoftmaxBound.longestGradient: exp(Double(trial % 8)) =>
   //   exp(-Double(trial % 8))
   @Test(
-    "1.14 The gradient of the cross-entropy with respect to the logits is never longer than √2.",
+    "1.15 The gradient of the cross-entropy with respect to the logits is never longer than √2.",
     arguments: Survey.seeds(5))
   func softmaxGradientIsBounded(seed: UInt64) {
     let longest = SoftmaxBound.longestGradient(trials: 4_000, seed: seed)
@@ -84,7 +84,7 @@ import Testing
   //   gradients[$0].norm
   // mutant passed: x > 0 ? dy : 0 => x > 0 ? dy : 0.1 * dy
   @Test(
-    "1.15 In a ReLU network without biases the weights of every layer have the same product with their gradient.",
+    "1.16 In a ReLU network without biases the weights of every layer have the same product with their gradient.",
     arguments: Survey.seeds(20))
   func productsAreEqual(seed: UInt64) throws {
     let products = WeightGradients(seed: seed).products
@@ -110,7 +110,7 @@ import Testing
   // mutant WeightGradients.init: 1 / Double(width).squareRoot() =>
   //   1 / Double(width)
   @Test(
-    "1.16 Where the gradient of the signal shrinks by √½ per layer, the gradients of the weights stay level."
+    "1.17 Where the gradient of the signal shrinks by √½ per layer, the gradients of the weights stay level."
   )
   func weightsHideTheSignal() {
     let networks = concurrentMap(Array(Survey.seeds(100))) {

@@ -32,7 +32,7 @@ import Testing
   //   digamma(Double(width))
   // mutant RandomProduct.predictedVariance: / 4 => / 2
   @Test(
-    "1.9 A hundred random matrices 4×4 multiply the norm of a gradient by 10 to the power 24.2, with a standard deviation of 1.7 powers."
+    "1.10 A hundred random matrices 4×4 multiply the norm of a gradient by 10 to the power 24.2, with a standard deviation of 1.7 powers."
   )
   func growth() {
     let product = RandomProduct(width: 4, length: 100)
@@ -72,7 +72,7 @@ import Testing
   // mutant RandomProduct.predictedGrowth: log(deviation) + (log(2) => (log(2)
   // mutant digamma: log(x) - 1 / (2 * x) => log(x)
   @Test(
-    "1.10 At variance 1/4 and width 4 a hundred matrices bring the typical gradient down to 1.3×10⁻⁶, though the mean of its square stays 1."
+    "1.11 At variance 1/4 and width 4 a hundred matrices bring the typical gradient down to 1.3×10⁻⁶, though the mean of its square stays 1."
   )
   func typicalIsNotMean() {
     let product = RandomProduct(width: 4, length: 100, deviation: 0.5)
@@ -110,7 +110,7 @@ import Testing
   // mutant RandomProduct.predictedNarrowing: Double(width - 1) / 2 =>
   //   Double(width - 1)
   @Test(
-    "1.11 A hundred random matrices 4×4 make of a circle of gradients an ellipse that is typically 4×10⁻⁹ as wide as it is long."
+    "1.12 A hundred random matrices 4×4 make of a circle of gradients an ellipse that is typically 4×10⁻⁹ as wide as it is long."
   )
   func ellipsesAreFlat() {
     let product = RandomProduct(width: 4, length: 100)

@@ -13,7 +13,7 @@ import Testing
   // mutant TanhChain.settledFactor: weight * (1 - a * a) => 1 - a * a
   // mutant ScalarTape.gradient: gradient[i] * slope => gradient[i]
   @Test(
-    "1.4 In a chain of tanh units with weight 2 the gradient shrinks by a factor of 0.166 per unit, and vanishes faster than with weight 1/2."
+    "1.5 In a chain of tanh units with weight 2 the gradient shrinks by a factor of 0.166 per unit, and vanishes faster than with weight 1/2."
   )
   func largeWeightsVanish() {
     let large = TanhChain(weight: 2)

@@ -13,7 +13,7 @@ import Testing
   // mutant ScalarTape.record: operands: operands =>
   //   operands: Array(operands.prefix(1))
   @Test(
-    "1.1 The derivative with respect to a number that is used twice is the sum over its uses.",
+    "1.2 The derivative with respect to a number that is used twice is the sum over its uses.",
     arguments: [-3.0, 0, 2, 5], [-2.0, 1, 4])
   func usesAddUp(x: Double, y: Double) {
     let tape = ScalarTape()
@@ -52,7 +52,7 @@ import Testing
   // mutant GraphScalar.backward: var visits = 1 => var visits = 0
   // mutant GraphScalar.backward: gradient += upstream => gradient = upstream
   @Test(
-    "1.2 Twenty doublings cost the tape 21 visits and the recursion 2,097,151.")
+    "1.3 Twenty doublings cost the tape 21 visits and the recursion 2,097,151.")
   func visits() {
     let tape = Doubling.onTape(count: 20)
     let graph = Doubling.onGraph(count: 20)
@@ -73,7 +73,7 @@ import Testing
   //   y * (1 / Double(count))
   // mutant ScalarTape.gradient: gradient[i] * slope => gradient[i] + slope
   @Test(
-    "1.3 On a stack of 512 KB the tape differentiates 100,000 chained multiplications, and the recursion overflows it."
+    "1.4 On a stack of 512 KB the tape differentiates 100,000 chained multiplications, and the recursion overflows it."
   )
   func deepChains() async {
     nonisolated(unsafe) var derivative = 0.0

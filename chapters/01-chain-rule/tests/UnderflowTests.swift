@@ -11,7 +11,7 @@ import Testing
   // mutant Precision.layersUntilZero: rounded(gradient * rounded(factor)) =>
   //   gradient * factor
   @Test(
-    "1.12 A gradient that every layer multiplies by 1/4 is exactly zero after 13 layers in Float16, 75 in Float and 538 in Double; by 1/2, after 25, 150 and 1,075.",
+    "1.13 A gradient that every layer multiplies by 1/4 is exactly zero after 13 layers in Float16, 75 in Float and 538 in Double; by 1/2, after 25, 150 and 1,075.",
     arguments: zip(
       [Precision.half, .float, .double],
       [(quarter: 13, half: 25), (75, 150), (538, 1075)]))
@@ -28,7 +28,7 @@ import Testing
   //   rounded(factor * factor)
   // mutant Precision.layersUntilZero: return nil => return layers
   @Test(
-    "1.13 In Float16 a factor of 0.7 per layer never makes a gradient zero: it stays at the smallest positive number."
+    "1.14 In Float16 a factor of 0.7 per layer never makes a gradient zero: it stays at the smallest positive number."
   )
   func stuck() {
     #expect(Precision.half.layersUntilZero(factor: 0.7) == nil)

@@ -15,7 +15,7 @@ import Testing
   //   spacing.squareRoot() / 12.0.squareRoot()
   // mutant centralDifference: (right - left) => h
   @Test(
-    "1.7 The law of the error predicts the best step of a central difference within a factor of two, in Double and in Float.",
+    "1.8 The law of the error predicts the best step of a central difference within a factor of two, in Double and in Float.",
     arguments: [double, float])
   func bestStep(curve: VCurve) {
     let ratio = curve.bestStep / curve.predictedBestStep
@@ -48,7 +48,7 @@ import Testing
   // mutant centralDifference: f(right) - f(left) => f(right) - f(x)
   // mutant VCurve.leastError: errors.min() => errors.max()
   @Test(
-    "1.8 The best forward difference is hundreds of times less accurate than the best central one."
+    "1.9 The best forward difference is hundreds of times less accurate than the best central one."
   )
   func forwardIsWorse() {
     let ratio = Self.forward.leastError / Self.double.leastError

@@ -30,7 +30,8 @@ import Testing
     let tape = Tape()
     let z = layer(tape.variable([[1, 2]]))
     let outgoing = tape.variable(ThreeUnits.outgoing.transposed())
-    let loss = 0.5 * squaredError(matmul(Autodiff.relu(z), outgoing), targets: [[1]])
+    let loss =
+      0.5 * squaredError(matmul(Autodiff.relu(z), outgoing), targets: [[1]])
     let gradients = tape.gradients(of: loss)
     #expect(units.gradient == gradients[z])
     #expect(units.gradient == [[1, -1, 0]])

@@ -4,8 +4,8 @@ import Manuscript
 /// Finds the chapters whose essential path is too long, or that leave too much
 /// code open.
 struct LaneLimits {
-  /// How many words an essential path has.
-  private static let words = 1500...2500
+  /// How many words an essential path has at most.
+  private static let words = 2500
 
   /// How many words it has at most in the first chapter, where everything is
   /// new.
@@ -17,28 +17,28 @@ struct LaneLimits {
 
   private(set) var problems = Problems()
 
-  /// Checks a chapter.
+  /// Checks a chapter that says, by its overview, that it has two lanes.
   init(_ page: PageSource, _ reading: PageReading) {
+    let hasOverview = page.passages[0].directives.values.contains {
+      if case .overview = $0 { true } else { false }
+    }
+    guard hasOverview else { return }
     let top = SourcePosition(path: page.file.path, line: 1, column: 1)
     let words = reading.essential.words
-    let most = page.number == 1 ? Self.wordsAtFirst : Self.words.upperBound
+    let most = page.number == 1 ? Self.wordsAtFirst : Self.words
     if words > most {
-      problems.warning(
+      problems.error(
         "the essential path has \(words) words, and may have \(most); mark "
           + "sections with {deeper}, or say it in fewer", at: top)
-    } else if words < Self.words.lowerBound {
-      problems.warning(
-        "the essential path has \(words) words; "
-          + "\(Self.words.lowerBound) tell a chapter's whole story", at: top)
     }
     let open = reading.openListings
     if open.count > Self.listings {
-      problems.warning(
+      problems.error(
         "\(open.count) listings are open, and \(Self.listings) may be; remove "
           + "':open:' where a listing is not the point", at: top)
     }
     for listing in open where listing.count > Self.lines {
-      problems.warning(
+      problems.error(
         "an open listing of \(listing.count) lines, of which \(Self.lines) may "
           + "be; remove ':open:', or show a region of it",
         at: listing.position)

@@ -40,7 +40,7 @@ extension SourceTree {
     let outline = outline(of: file)
     let shown = Set(listing.lines.map(\.number))
     let first = outline.declarations.first {
-      shown.contains($0.lines.lowerBound)
+      file.headLine(of: $0).map(shown.contains) ?? false
     }
     guard
       let declaration = first
@@ -60,11 +60,9 @@ extension SourceFile {
   /// Returns the head of a declaration on one line, without its access level;
   /// its name alone where that is too long.
   fileprivate func signature(of declaration: Declaration) -> String {
-    let start = declaration.lines.first { number in
-      let text = trimmedLine(number)
-      return !text.isEmpty && !text.hasPrefix("//") && !text.hasPrefix("@")
+    guard let start = headLine(of: declaration) else {
+      return declaration.description
     }
-    guard let start else { return declaration.description }
     let from = lineStarts[start - 1]
     var head =
       if let body = declaration.body, body.lowerBound > from {
@@ -79,6 +77,15 @@ extension SourceFile {
       head.removeFirst(level.count)
     }
     return head.count <= Self.limit ? head : declaration.description
+  }
+
+  /// Returns the line on which a declaration starts, after its documentation
+  /// and attributes.
+  fileprivate func headLine(of declaration: Declaration) -> Int? {
+    declaration.lines.first { number in
+      let text = trimmedLine(number)
+      return !text.isEmpty && !text.hasPrefix("//") && !text.hasPrefix("@")
+    }
   }
 
   /// Returns the first sentence of a declaration's documentation.
