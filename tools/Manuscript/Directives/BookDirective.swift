@@ -11,9 +11,11 @@ package enum BookDirective: Sendable {
   case explore(MovingFigure)
   case fails(RejectedCode)
   case figure(RunFigure)
+  case frameworks(FrameworksBox)
   case hint(Hint)
   case output(RunOutput)
   case predict(Prediction)
+  case python(PythonListing)
 
   /// All of them, as authors meet them.
   package static let kinds: [DirectiveKind] = [
@@ -21,6 +23,7 @@ package enum BookDirective: Sendable {
     .init(ContentsList.self), .init(Exercise.self), .init(MovingFigure.self),
     .init(RejectedCode.self), .init(RunFigure.self), .init(Hint.self),
     .init(RunOutput.self), .init(Prediction.self),
+    .init(FrameworksBox.self), .init(PythonListing.self),
   ]
 
   /// Those of them by name.

@@ -28,7 +28,8 @@ package final class SourceFile: Sendable {
       if i + 1 < bytes.count { starts.append(i + 1) }
     }
     lineStarts = bytes.isEmpty ? [] : starts
-    var scanner = RegionScanner(path: path)
+    var scanner = RegionScanner(
+      path: path, comment: path.hasSuffix(".py") ? "#" : "//")
     for line in lineStarts.indices {
       scanner.scan(
         bytes[Self.range(of: line, lineStarts, bytes)], line: line + 1)

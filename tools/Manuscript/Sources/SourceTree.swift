@@ -25,13 +25,16 @@ package final class SourceTree: Sendable {
 
   /// Returns what a file declares.
   package func outline(of file: SourceFile) -> Outline {
-    outlines.value(of: file.path) { SwiftHighlighting.outline(of: file.text) }
+    outlines.value(of: file.path) {
+      SwiftHighlighting.outline(of: file.isPython ? "" : file.text)
+    }
   }
 
   /// Returns the lines of a file, highlighted.
   package func highlightedLines(of file: SourceFile) -> [String] {
     highlights.value(of: file.path) {
-      SwiftHighlighting.highlightedLines(file.text)
+      SwiftHighlighting.highlightedLines(
+        file.text, language: file.isPython ? .python : .swift)
     }
   }
 
@@ -47,9 +50,21 @@ package final class SourceTree: Sendable {
     FileSystem.files(below: "\(root)/\(directory)")
       .filter { $0.hasSuffix(".swift") }.map { "\(directory)/\($0)" }
   }
+
+  /// Returns the paths of the Python files below a directory of the package.
+  package func pythonFiles(below directory: String) -> [String] {
+    FileSystem.files(below: "\(root)/\(directory)")
+      .filter { $0.hasSuffix(".py") }.map { "\(directory)/\($0)" }
+  }
 }
 
 extension SourceFile {
   /// The contents as a string.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether it is a program for another framework.
+  package var isPython: Bool { path.hasSuffix(".py") }
+
+  /// What a comment starts with in it.
+  package var comment: String { isPython ? "#" : "//" }
 }

@@ -12,9 +12,11 @@ extension BookDirective: HTMLWritable {
     case .explore(let directive): directive.html(node, in: text)
     case .fails(let directive): directive.html(node, in: text)
     case .figure(let directive): directive.html(node, in: text)
+    case .frameworks(let directive): directive.html(node, in: text)
     case .hint(let directive): directive.html(node, in: text)
     case .output(let directive): directive.html(node, in: text)
     case .predict(let directive): directive.html(node, in: text)
+    case .python(let directive): directive.html(node, in: text)
     }
   }
 }
