@@ -2,7 +2,8 @@
 enum Mutants {
   private typealias Book = SampleBook
 
-  static let all = code + runs + claims + references + prose + structure
+  static let all =
+    code + runs + claims + references + prose + structure + frameworks
 
   private static func inChapter(
     _ name: String, _ old: String, _ new: String, at place: String,

@@ -20,9 +20,9 @@ import Testing
     let package = try wovenPackage()
     let tangle = Tangle(root: package.root)
     #expect(tangle.problems.sorted == [])
-    // Two listings, two tests, a solution.
-    #expect(tangle.listingCount == 5)
-    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 3)
+    // Two listings, two programs, two tests, a solution.
+    #expect(tangle.listingCount == 7)
+    #expect(tangle.lineCount == 4 + 3 + 2 + 1 + 4 + 4 + 3)
   }
 
   @Test(arguments: [

@@ -77,10 +77,9 @@ struct PythonProgram {
   static func pins(in requirements: String) -> [String: String] {
     var pins: [String: String] = [:]
     for line in requirements.split(whereSeparator: \.isNewline) {
-      let parts = String(line).condensed.split(separator: "=")
-      if parts.count == 2, line.contains("==") {
-        pins[String(parts[0])] = String(parts[1])
-      }
+      guard let equals = line.firstRange(of: "==") else { continue }
+      let name = String(line[..<equals.lowerBound]).condensed
+      pins[name] = String(line[equals.upperBound...]).condensed
     }
     return pins
   }

@@ -77,7 +77,8 @@ extension FrameworksBox: HTMLWritable {
       }
       return "\(pair.printed) (\(ours.text))"
     }
-    let limit = NumberFormat.significant(2).text(100 * tolerance)
+    var limit = NumberFormat.significant(2).text(100 * tolerance)
+    if limit.hasSuffix(".0") { limit.removeLast(2) }
     return "Compared with this book's own run, within \(limit) % of it: "
       + compared.joined(separator: ", ") + "."
   }
