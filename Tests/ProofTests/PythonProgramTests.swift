@@ -47,6 +47,41 @@ import Testing
     #expect(error?.description.contains(message) == true)
   }
 
+  private func run(
+    _ checksum: String = "a", _ package: String = "JAX 1",
+    _ lines: [(String, String)] = [("slope", "0.25")]
+  ) -> SnippetRecord.Run {
+    SnippetRecord.Run(
+      checksum: checksum, packages: [package],
+      lines: lines.map { .init(name: $0, text: $1) })
+  }
+
+  @Test func theSameRunIsNoDifference() {
+    #expect(PythonProgram.difference(run(), run(), of: "a.py") == nil)
+  }
+
+  @Test func aDifferenceSaysWhatIsDifferent() {
+    let changes: [(SnippetRecord.Run?, String)] = [
+      (nil, "was never run; record it"),
+      (run("b"), "has changed since it was run; record it"),
+      (
+        run("a", "JAX 1", [("slope", "0.26")]),
+        "prints 'slope' as 0.25 and not as 0.26; find out why"
+      ),
+      (
+        run("a", "JAX 1", [("slope", "0.25"), ("more", "1")]),
+        "prints no 'more'; find out why"
+      ),
+      (run("a", "JAX 2"), "now stands on JAX 1 and not on JAX 2; find out why"),
+    ]
+    for (old, message) in changes {
+      let difference = PythonProgram.difference(run(), old, of: "a.py")
+      #expect(
+        difference?.hasPrefix("a.py:1:1: error: it " + message) == true,
+        "\(difference ?? "none")")
+    }
+  }
+
   @Test func versionsAreReadFromTheRequirements() {
     #expect(
       PythonProgram.pins(in: "torch==2.13.0\r\njax == 0.10.2\n# a\nnumpy>=2")

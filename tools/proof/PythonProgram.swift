@@ -73,6 +73,32 @@ struct PythonProgram {
     ProofSession.Failure(description: "\(file.path):1:1: error: it \(message)")
   }
 
+  /// Says in what a run differs from the one that is recorded; `nil` if it
+  /// does not.
+  static func difference(
+    _ run: SnippetRecord.Run, _ old: SnippetRecord.Run?, of path: String
+  ) -> String? {
+    if run == old { return nil }
+    let start = "\(path):1:1: error: it "
+    let remedy = "record it with 'swift run proof snippets'"
+    guard let old else { return start + "was never run; " + remedy }
+    if run.checksum != old.checksum {
+      return start + "has changed since it was run; " + remedy
+    }
+    let printed =
+      run.lines.filter { old[$0.name] != $0.text }.map {
+        "'\($0.name)' as \($0.text) and not as \(old[$0.name] ?? "before")"
+      }
+      + old.lines.filter { run[$0.name] == nil }.map { "no '\($0.name)'" }
+    let what =
+      printed.isEmpty
+      ? "now stands on " + run.packages.joined(separator: ", ")
+        + " and not on " + old.packages.joined(separator: ", ")
+      : "prints " + printed.joined(separator: ", ")
+    return start + what + "; find out why, then delete \(SnippetRecord.path) "
+      + "and " + remedy
+  }
+
   /// Returns the versions that a file of requirements demands.
   static func pins(in requirements: String) -> [String: String] {
     var pins: [String: String] = [:]

@@ -41,9 +41,11 @@ struct SnippetsCommand: Command {
       record.runs[path] = run
       // A program that fails later takes nothing away from this one.
       if !checks { try record.write(root: session.root) }
-      if checks, run != old.runs[path] {
+      if checks,
+        let difference = PythonProgram.difference(run, old.runs[path], of: path)
+      {
         status = .failure
-        Terminal.error.line(Self.difference(run, old.runs[path], path))
+        Terminal.error.line(difference)
       } else {
         Terminal.output.line(
           "\(path): \(run.lines.count) values (\(run.packages[0]))")
@@ -145,25 +147,5 @@ struct SnippetsCommand: Command {
           + "is installed; install the versions that it lists")
     }
     return versions
-  }
-
-  private static func difference(
-    _ run: SnippetRecord.Run, _ old: SnippetRecord.Run?, _ path: String
-  ) -> String {
-    let remedy = "record it with 'swift run proof snippets'"
-    guard let old else {
-      return "\(path):1:1: error: it was never run; \(remedy)"
-    }
-    if run.checksum != old.checksum {
-      return "\(path):1:1: error: it has changed since it was run; \(remedy)"
-    }
-    let lines = run.lines.filter { old[$0.name] != $0.text }
-      .map { "'\($0.name)' \($0.text) for \(old[$0.name] ?? "nothing")" }
-    let what =
-      lines.isEmpty
-      ? "needs \(run.packages) for \(old.packages)"
-      : "prints " + lines.joined(separator: ", ")
-    return "\(path):1:1: error: it \(what); find out why, or delete "
-      + "\(SnippetRecord.path) and \(remedy)"
   }
 }

@@ -61,10 +61,4 @@ package final class SourceTree: Sendable {
 extension SourceFile {
   /// The contents as a string.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Whether it is a program for another framework.
-  package var isPython: Bool { path.hasSuffix(".py") }
-
-  /// What a comment starts with in it.
-  package var comment: String { isPython ? "#" : "//" }
 }
