@@ -230,7 +230,7 @@ struct SampleBook {
     ```{python} frameworks/with_pytorch.py#slope
     ```
 
-    It prints {printed}`pytorch:slope`.
+    It prints {printed}`pytorch:slope` and {printed}`pytorch:tiny`.
 
     ```{python} frameworks/with_jax.py#slope
     ```

@@ -47,7 +47,7 @@ import Testing
       "language-python\" data-lines=\"4-5\"",
       "<span class=\"comment\"># &lt;measured&gt;</span>",
       "<kbd>python chapters/01-slopes/frameworks/with_jax.py</kbd>",
-      "frameworks/with_pytorch.py\">0.00666</span>",
+      "frameworks/with_pytorch.py\">0.00666</span>", ">4.10×10⁻⁸</span>",
       "within 1 % of it: slope (0.00665).",
       // the rest
       "cannot convert value of type", "A remark",

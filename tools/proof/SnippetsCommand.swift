@@ -36,7 +36,11 @@ struct SnippetsCommand: Command {
     var status = ExitStatus.success
     for program in programs {
       let path = program.file.path
-      if !checks, case .fresh = old.standing(of: program.file) { continue }
+      if !checks, case .fresh(let run) = old.standing(of: program.file),
+        run.packages == program.needs(pins(for: program, session.root).versions)
+      {
+        continue
+      }
       let run = try result(of: program, root: session.root)
       record.runs[path] = run
       // A program that fails later takes nothing away from this one.
@@ -106,6 +110,17 @@ struct SnippetsCommand: Command {
       packages: program.needs(versions), lines: try program.lines(of: text))
   }
 
+  /// Returns the versions that a program's framework is pinned to, and the
+  /// file that says so.
+  private func pins(
+    for program: PythonProgram, _ root: String
+  ) -> (file: String, versions: [String: String]) {
+    let isKeras = program.framework == .keras
+    let file = "tools/peers/requirements\(isKeras ? "-tensorflow" : "").txt"
+    let text = FileSystem.text(of: "\(root)/\(file)") ?? ""
+    return (file, PythonProgram.pins(in: text))
+  }
+
   /// Returns the versions of a program's packages, which must be those that
   /// the book was written for.
   private func versions(
@@ -125,9 +140,7 @@ struct SnippetsCommand: Command {
         executable: interpreter, arguments: ["-c", script] + packages,
         directory: root, timeout: 60))
     let text = String(decoding: output, as: UTF8.self)
-    let isKeras = program.framework == .keras
-    let file =
-      "tools/peers/requirements\(isKeras ? "-tensorflow" : "").txt"
+    let (file, pins) = pins(for: program, root)
     guard outcome == .exited(0) else {
       throw program.failure(
         "needs \(packages.joined(separator: ", ")), and one is not installed; "
@@ -138,8 +151,6 @@ struct SnippetsCommand: Command {
       let words = line.split(separator: " ").map(String.init)
       if words.count == 2 { versions[words[0]] = words[1] }
     }
-    let pins = PythonProgram.pins(
-      in: FileSystem.text(of: "\(root)/\(file)") ?? "")
     for package in packages where versions[package] != pins[package] {
       throw ProofSession.Failure(
         description: "\(file):1:1: error: it says \(package) "

@@ -30,6 +30,7 @@ weight = parameter(0.3 * 65536)  # a loss scaled by 65,536, as in float16
 optimizer = torch.optim.SGD([weight], lr=1.0)
 scaler = torch.amp.GradScaler("cpu")
 scaler.scale(torch.zeros(1))  # what scaler.scale(loss).backward() does first
+print("norm-scaled", f"{weight.grad.norm().item():.0f}")
 scaler.unscale_(optimizer)  # or the limit is meant for the scaled gradient
 norm = clip_grad_norm_([weight], 1.0, error_if_nonfinite=False)
 print("norm-unscaled", f"{norm.item():.2f}")

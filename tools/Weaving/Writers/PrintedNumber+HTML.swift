@@ -1,6 +1,7 @@
 import Ground
 import Manuscript
 import Markdown
+import Plotting
 import Site
 
 extension PrintedNumber: HTMLWritable {
@@ -20,6 +21,15 @@ extension PrintedNumber: HTMLWritable {
           + suggestion(for: name, in: run.lines.map(\.name)), at: position)
       return ""
     }
-    return Fragment.value(number, name: name, command: "python \(path)")
+    return Fragment.value(
+      Self.typeset(number), name: name, command: "python \(path)")
+  }
+
+  /// Returns a number such as `4.14e-08` as the book writes it; what is
+  /// written otherwise, as it is.
+  private static func typeset(_ text: String) -> String {
+    guard text.contains("e"), let number = Double(text) else { return text }
+    let digits = text.prefix { $0 != "e" }.count(where: \.isNumber)
+    return NumberFormat.scientific(digits).text(number)
   }
 }
