@@ -33,15 +33,18 @@ extension Report {
     }
     figure(
       "three-ways", ThreeWays.chart,
-      "The gradient (3, 1.5), clipped at 1: as two parts, which end on the "
-        + "square, and as one, which ends on the circle.")
+      "The gradient \(text(ThreeWays.inPlane)), clipped at 1: as two parts, "
+        + "which end on the square, and as one, which ends on the circle.")
   }
 }
 
 extension ThreeWays {
+  /// The gradient that is drawn.
+  fileprivate static let inPlane = [3, 1.5]
+
   /// Clipping in the plane, with true angles.
   static var chart: Chart {
-    let gradient = [3, 1.5]
+    let gradient = inPlane
     let byValue = byValue([gradient], limit: 1)[0]
     let byNorm = byGlobalNorm([gradient], limit: 1)[0]
     let angles = (0...60).map { Double($0) / 60 * .pi / 2 }
