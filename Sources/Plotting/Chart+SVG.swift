@@ -55,6 +55,9 @@ private struct Frame {
     let room = yTicks.map { layout.textWidth($0.label) }.max() ?? 0
     panel.left = room + 12
     panel.width = layout.width - panel.left - 14
+    if chart.hasEqualUnits {
+      panel.height = panel.width * (y.high - y.low) / (x.high - x.low)
+    }
     placement = Placement(panel, layout)
     legend = Legend(chart, series, labelled: false)
   }
@@ -64,7 +67,9 @@ private struct Frame {
   mutating func placeLabels() {
     guard !legend.entries.isEmpty, panel.series.count > 1 else { return }
     let share = layout.isNarrow ? 0.24 : 0.3
-    if let found = DirectLabels(panel, spacing: layout.font * 1.25),
+    // Names at the ends would make the panel narrower, and units unequal.
+    if !panel.chart.hasEqualUnits,
+      let found = DirectLabels(panel, spacing: layout.font * 1.25),
       found.width(layout) < layout.width * share
     {
       labels = found

@@ -32,6 +32,11 @@ public struct Chart: Sendable {
   /// The height as a share of the width.
   public var aspect: Double
 
+  /// Whether a unit is as long upwards as to the right, so that angles are
+  /// true and circles round; the height follows then. (Not in a grid, and not
+  /// in text.)
+  public var hasEqualUnits = false
+
   /// What the legend calls the marks that a theory line lies beside.
   public var measured: String
 

@@ -77,6 +77,32 @@ import FoundationXML
     #expect(data.components(separatedBy: "h0").count == 4)
   }
 
+  @Test func equalUnitsAreEqualOnEachPage() throws {
+    var chart = Chart(
+      "Plane", x: .linear("x", in: 0...4), y: .linear("y", in: 0...1),
+      marks: [
+        .line("a", x: [0, 4], y: [0, 1]), .line("b", x: [0, 4], y: [1, 1]),
+      ])
+    chart.hasEqualUnits = true
+    for layout in [Layout.wide, .narrow] {
+      let texts = try Drawing(chart.drawing(layout, id: "a")).texts
+      func ticks(_ anchor: String) throws -> [(
+        value: Double, text: Drawing.Text
+      )] {
+        let ticks = texts.filter { $0.anchor == anchor }
+          .compactMap { text in Double(text.text).map { ($0, text) } }
+        try #require(ticks.count > 1)
+        return ticks
+      }
+      let (xs, ys) = try (ticks("middle"), ticks("end"))
+      let (left, right) = (xs[0], xs[xs.count - 1])
+      let (low, high) = (ys[0], ys[ys.count - 1])
+      let across = (right.text.x - left.text.x) / (right.value - left.value)
+      let up = (low.text.y - high.text.y) / (high.value - low.value)
+      #expect(abs(across - up) < 0.1)
+    }
+  }
+
   @Test func coordinatesAreRoundedToHundredths() {
     #expect(coordinate(1.005) == "1")
     #expect(coordinate(-0.004) == "0")

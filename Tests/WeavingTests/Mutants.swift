@@ -634,5 +634,15 @@ enum Mutants {
       in: "Sources/LinearAlgebra/Matrix.swift",
       at: "```{code} Sources/LinearAlgebra", in: Book.chapter,
       says: "an open listing of 26 lines"),
+    inChapter(
+      "a term met before its link", "Before you run it", "Before saturation",
+      at: "Before saturation", says: "for the first time"),
+    inChapter(
+      "a term in the plural met before its link", "Before you run it",
+      "Of saturations", at: "Of saturations", says: "for the first time"),
+    .replacing(
+      "an entry without a translation", "## Saturation",
+      "## Saturation · 饱和\n\nFlat.\n\n## Slope", in: Book.glossary,
+      at: "## Slope", says: "has no translation"),
   ]
 }

@@ -18,8 +18,8 @@ package struct NumberedBook: Sendable {
   /// The tests that claims may have, by page.
   package let tests: [Int: ClaimTests]
 
-  /// The entries of the glossary, by term in lowercase: their anchors.
-  package let terms: [String: String]
+  /// The entries of the glossary, by term in lowercase.
+  package let terms: [String: GlossaryEntry]
 
   /// What is wrong with labels, numbers, headings, displayed formulas and the
   /// names of tests.
@@ -41,12 +41,35 @@ package struct NumberedBook: Sendable {
     for outline in outlines { problems.append(outline.problems) }
     labels = LabelTable(
       outlines.flatMap(\.labels), pageNames: book.pages.map(\.name))
-    var terms: [String: String] = [:]
-    if let glossary = book.places.glossary {
-      for heading in outlines[glossary].headings where heading.level == 2 {
-        terms[heading.title.lowercased()] = heading.anchor
+    terms = Self.terms(of: book, outlines, &problems)
+  }
+
+  /// Returns the entries of the glossary with the pages that link to them; if
+  /// one has a translation, all have.
+  private static func terms(
+    of book: Book, _ outlines: [PageOutline], _ problems: inout Problems
+  ) -> [String: GlossaryEntry] {
+    guard let glossary = book.places.glossary else { return [:] }
+    var terms: [String: GlossaryEntry] = [:]
+    for heading in outlines[glossary].headings where heading.level == 2 {
+      let entry = GlossaryEntry(heading)
+      terms[entry.key] = entry
+    }
+    if terms.values.contains(where: { !$0.translation.isEmpty }) {
+      for entry in terms.values where entry.translation.isEmpty {
+        problems.error(
+          "this entry has no translation; write '## "
+            + "\(entry.term)\(GlossaryEntry.separator)…', as for the others",
+          at: entry.position)
       }
     }
-    self.terms = terms
+    for (index, page) in book.pages.enumerated() where index != glossary {
+      let roles = page.passages.flatMap(\.roles.values)
+      let linked = roles.compactMap { role -> String? in
+        if case .term(let link) = role { link.term.lowercased() } else { nil }
+      }
+      for key in Set(linked) { terms[key]?.pages.append(index) }
+    }
+    return terms
   }
 }

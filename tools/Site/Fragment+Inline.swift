@@ -27,9 +27,24 @@ extension Fragment {
     "<a class=\"citation\"\(attribute("href", target))>(\(escaped(label)))</a>"
   }
 
-  /// Returns a term, linked to its entry in the glossary.
-  public static func term(html: String, target: String) -> String {
-    "<a class=\"term\"\(attribute("href", target))>\(html)</a>"
+  /// Returns a term, linked to its entry in the glossary; the entry leads back
+  /// to the one that has an `id`.
+  public static func term(
+    id: String? = nil, html: String, target: String
+  ) -> String {
+    "<a class=\"term\"\(attribute("id", id))\(attribute("href", target))>"
+      + "\(html)</a>"
+  }
+
+  /// Returns the line of a glossary's entry that leads back to its uses, which
+  /// are links.
+  public static func uses(_ links: [String]) -> String {
+    "<p class=\"uses\">Used in \(links.joined(separator: ", "))</p>"
+  }
+
+  /// Returns words in another language.
+  public static func foreign(_ text: String, language: String) -> String {
+    "<span\(attribute("lang", language))>\(escaped(text))</span>"
   }
 
   /// Returns a link to a figure, claim, equation or section.

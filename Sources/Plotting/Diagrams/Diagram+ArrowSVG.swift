@@ -90,18 +90,18 @@ extension Diagram {
       y: (a.y + b.y + 3 * (p.y + q.y)) / 8 + layout.font * 0.35,
       anchor: .middle, ink: arrow.kind.ink)
     let reach = breadth(of: arrow).width / 2
-    if isStraight {
+    if a.dx * b.dx + a.dy * b.dy < 0 {
+      // Outside of where it turns back.
+      text.x += a.dx * (reach + 6)
+      text.y += a.dy * (reach + layout.font * 0.95)
+      if a.dx != 0 { text.anchor = a.dx > 0 ? .start : .end }
+    } else if isStraight {
       let (outX, outY) = (a.dy, -a.dx)
       text.x += outX * (reach + 5)
       text.y += outY * (reach + layout.font * 0.7)
       if outX.magnitude > 0.3 { text.anchor = outX > 0 ? .start : .end }
     } else if a.dy == 0, b.dy == 0 {
-      if a.dx == b.dx {
-        text.y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
-      } else {
-        text.x += 4
-        text.anchor = .start
-      }
+      text.y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
     } else if a.dy != b.dy {
       text.y += layout.font * (a.dy > 0 ? 0.9 : -0.8)
     }

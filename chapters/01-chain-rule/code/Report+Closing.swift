@@ -14,7 +14,7 @@ extension Report {
     section("What the gradients of the weights hide")
     paragraph(
       "One backward pass through a ReLU network without biases, with weights "
-        + "of variance 1/N, before any training.")
+        + "of variance 1/n, before any training.")
     let network = WeightGradients(seed: seed)
     let layers = network.signals.indices.map { Double($0 + 1) }
     value("relu-depth", network.signals.count, "ReLU layers")
@@ -46,7 +46,7 @@ extension Report {
           .points(
             "for the pre-activations", x: layers, y: network.signals, color: 0),
         ]),
-      "A ReLU network with weights of variance 1/N, before training.",
+      "A ReLU network with weights of variance 1/n, before training.",
       conditions: network.conditions)
   }
 }

@@ -76,7 +76,7 @@ extension Report {
     table(
       "widths",
       [
-        Column("width N"), Column("predicted growth", .fixed(4)),
+        Column("width n"), Column("predicted growth", .fixed(4)),
         Column("measured", .fixed(4)), Column("standard error", .fixed(4)),
       ],
       widths.map { width in
@@ -140,7 +140,7 @@ extension Report {
 
   private func addTypicalProducts(length: Int, seed: UInt64) {
     paragraph(
-      "With variance 1/N the mean of the squared norm stays 1. The typical "
+      "With variance 1/n the mean of the squared norm stays 1. The typical "
         + "norm does not.")
     let places = (1...length).map { Double($0) }
     let runs = 101
@@ -170,7 +170,7 @@ extension Report {
           + "steeply at width 4 and slowly at width 64, while the root mean "
           + "square is 1.",
         marks: marks),
-      "Matrices of variance 1/N: the median of \(runs) products, and dashed "
+      "Matrices of variance 1/n: the median of \(runs) products, and dashed "
         + "what the law predicts.",
       conditions: Conditions(seeds: seed..<seed + UInt64(runs)))
 

@@ -15,22 +15,22 @@ extension Report {
       "A network of two layers, with its values and its gradient.")
     paragraph(
       "Three sigmoid units in a row, with weights 1, 2 and 2, the input 1 and "
-        + "the loss ½(a₃ − 1)², on the way up and on the way down.")
-    let (a, deltas) = (ThreeUnits.outputs(), ThreeUnits.deltas())
+        + "the loss ½(h₃ − 1)², on the way up and on the way down.")
+    let (h, deltas) = (ThreeUnits.outputs(), ThreeUnits.deltas())
     let gradients = ThreeUnits.gradients()
     for unit in 1...3 {
       let w = ThreeUnits.weights[unit - 1]
-      value("z-\(unit)", w * a[unit - 1], .fixed(4), "z of unit \(unit)")
-      value("a-\(unit)", a[unit], .fixed(4), "output of unit \(unit)")
+      value("z-\(unit)", w * h[unit - 1], .fixed(4), "z of unit \(unit)")
+      value("h-\(unit)", h[unit], .fixed(4), "output of unit \(unit)")
       value(
-        "slope-\(unit)", a[unit] * (1 - a[unit]), .fixed(4),
+        "slope-\(unit)", h[unit] * (1 - h[unit]), .fixed(4),
         "slope of unit \(unit)")
       value("delta-\(unit)", deltas[unit - 1], .fixed(5), "δ of unit \(unit)")
       value(
         "gradient-\(unit)", gradients[unit - 1], .fixed(5),
         "derivative of the loss with respect to weight \(unit)")
     }
-    value("error", a[3] - ThreeUnits.target, .fixed(4), "a₃ − 1")
+    value("error", h[3] - ThreeUnits.target, .fixed(4), "h₃ − 1")
     value("hand-loss", ThreeUnits.loss(), .fixed(5), "the loss")
     value(
       "last-over-first", gradients[2] / gradients[0], .significant(2),
@@ -56,7 +56,7 @@ extension ThreeUnits {
 
   /// The units with the factors of the chain.
   static func diagram() -> Diagram {
-    let (a, deltas) = (outputs(), deltas())
+    let (h, deltas) = (outputs(), deltas())
     func text(_ x: Double) -> String { NumberFormat.fixed(3).text(x) }
     func place(_ column: Int) -> Diagram.Place { .init(column: column, row: 0) }
     var nodes = [
@@ -69,7 +69,7 @@ extension ThreeUnits {
         .init(
           "unit \(unit)",
           lines: [
-            "a = \(text(a[unit]))", "slope \(text(a[unit] * (1 - a[unit])))",
+            "h = \(text(h[unit]))", "slope \(text(h[unit] * (1 - h[unit])))",
           ], group: "units", at: place(unit)))
       let w = NumberFormat.integer.text(weights[unit - 1])
       let arriving = deltas[unit - 1] * weights[unit - 1]
@@ -87,8 +87,8 @@ extension ThreeUnits {
     arrows += [
       .init("unit 3", "loss", kind: .signal),
       .init(
-        "loss", "unit 3", label: NumberFormat.fixed(4).text(a[3] - target),
-        strength: abs(a[3] - target), kind: .gradient),
+        "loss", "unit 3", label: NumberFormat.fixed(4).text(h[3] - target),
+        strength: abs(h[3] - target), kind: .gradient),
     ]
     return Diagram(
       "Three factors",

@@ -9,7 +9,7 @@ struct SmallNetwork {
   /// The inputs, the weights from each of them to each hidden unit, and those
   /// from the hidden units to the output.
   static let inputs = [1.0, 0.5]
-  static let first = [[0.5, 1.5], [1, -1]]
+  static let first = [[0.5, 1], [1, -1.5]]
   static let second = [1.0, -0.5]
 
   /// The numbers that stand in a unit or on an arrow.

@@ -3,8 +3,8 @@ import LinearAlgebra
 
 /// Three sigmoid units in a row, few enough numbers to redo on paper.
 ///
-/// Each computes a = σ(z) from z = wa, where a is the output of the one before,
-/// at first x = 1. The loss is L = ½(a₃ - 1)².
+/// Each computes h = σ(z), where z is its weight times the output of the one
+/// before, at first x = 1. The loss is ½(h₃ - 1)².
 struct ThreeUnits {
   /// The input, the weights, and what the last unit should say.
   static let (input, target) = (1.0, 1.0)
@@ -20,11 +20,11 @@ struct ThreeUnits {
 
   /// What comes down: the derivative of the loss with respect to each z.
   static func deltas() -> [Double] {
-    let a = outputs()
+    let h = outputs()
     var deltas: [Double] = []
-    var arriving = a[3] - target
+    var arriving = h[3] - target
     for unit in [3, 2, 1] {
-      let delta = arriving * a[unit] * (1 - a[unit])
+      let delta = arriving * h[unit] * (1 - h[unit])
       deltas.insert(delta, at: 0)
       arriving = delta * weights[unit - 1]
     }
@@ -49,9 +49,9 @@ extension ThreeUnits {
   static func gradientsOnTape() -> [Double] {
     let tape = ScalarTape()
     let weights = weights.map(tape.number)
-    var a = tape.number(input)
-    for w in weights { a = onTape(sigmoidOf: w * a) }
-    let error = a + tape.number(-target)
+    var h = tape.number(input)
+    for w in weights { h = onTape(sigmoidOf: w * h) }
+    let error = h + tape.number(-target)
     let gradient = tape.gradient(of: tape.number(0.5) * (error * error))
     return weights.map { gradient[$0] }
   }

@@ -9,7 +9,7 @@ import Testing
   // multiplies the same factors in another order, which changes the last digits;
   // central differences with this step are right to 1e-11.
   //
-  // mutant ThreeUnits.deltas: a[unit] * (1 - a[unit]) => a[unit]
+  // mutant ThreeUnits.deltas: h[unit] * (1 - h[unit]) => h[unit]
   // mutant ThreeUnits.deltas: delta * weights[unit - 1] => delta
   // mutant ThreeUnits.outputs: w * outputs[outputs.count - 1] => w
   // mutant ThreeUnits.gradients: $0 * $1 => $0

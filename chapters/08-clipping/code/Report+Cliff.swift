@@ -12,6 +12,10 @@ extension Report {
         + "weight w and its bias b. The wall is the line along which the state "
         + "never moves; the slope is that of the error with respect to b.")
     let cliff = Cliff()
+    figure(
+      "cliff", Wall.section,
+      "The error along the bias at w = 5. The wall stands where the error "
+        + "jumps.")
     value(
       "ridge-from", Wall.leastWeight, .fixed(2),
       "the weight from which on a state that never moves is unstable")

@@ -6,7 +6,7 @@ import Plotting
 extension Report {
   /// Adds what each rule of clipping does to direction and size.
   func addTurns(of grid: ClippingGrid) {
-    section("Three ways to clip")
+    section("How far clipping turns a gradient")
     let longest = grid.outcomes(
       learningRate: ClippingGrid.comparedRate, limit: 1)[0].longest
     let steep: [Matrix] = [[[100, 1]]]

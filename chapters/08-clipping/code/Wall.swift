@@ -61,4 +61,21 @@ enum Wall {
           y: gradients(atDistances: distances, steps: steps))
       })
   }
+
+  /// The error across the wall, after few steps and after many.
+  static var section: Chart {
+    let biases = (-200...200).map { Cliff().wall(at: 5) + Double($0) / 1000 }
+    return Chart(
+      "A cliff, from the side", x: .linear("bias b"),
+      y: .linear("error", includesZero: true),
+      summary: "After a few steps the error is a slope. After fifty it is two "
+        + "plains, with a wall between them.",
+      marks: [5, 15, 50].map { steps in
+        var cliff = Cliff()
+        cliff.steps = steps
+        return .line(
+          "\(steps) steps", x: biases,
+          y: biases.map { cliff.error(at: .init(w: 5, b: $0)).value })
+      })
+  }
 }

@@ -12,11 +12,12 @@ let (seed, seeds) = (options.seed, options.seeds(runs))
 
 let report = Report(options)
 report.build([
-  { $0.addCliff() },
   {
     let grid = ClippingGrid(updates: updates, seeds: seeds)
-    $0.addOrder(grid)
+    $0.addThreeWays()
     $0.addTurns(of: grid)
+    $0.addCliff()
+    $0.addOrder(grid)
   },
   { $0.addQuartic() },
   { $0.addAdam(seed: seed) },

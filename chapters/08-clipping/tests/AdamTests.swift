@@ -24,7 +24,7 @@ import Testing
   // mutant AdamSteps.rootMeanSquares: (squares / weights) => squares
   // mutant Gradients.clip: $0 / norm * limit => $0
   @Test(
-    "8.11 If all gradients have a norm of 100, clipping them at 1 makes Adam's step for an element shorter by the share $0.99\\,\\varepsilon/(r + \\varepsilon)$, where $r$ is the root mean square of the element's clipped gradients.",
+    "8.12 If all gradients have a norm of 100, clipping them at 1 makes Adam's step for an element shorter by the share $0.99\\,\\varepsilon/(r + \\varepsilon)$, where $r$ is the root mean square of the element's clipped gradients.",
     arguments: sizes)
   func clippingSteadyGradientsRaisesEpsilon(sizes: Matrix) {
     let gradients = AdamSteps.steady(
@@ -55,7 +55,7 @@ import Testing
   // mutant AdamSteps.steps: clip(toGlobalNorm: limit => clip(toGlobalNorm:
   //   .infinity
   @Test(
-    "8.12 One gradient of 10,000 among gradients of 1 makes Adam's steps less than half as long for ten thousand updates, and for none if it is clipped at 1."
+    "8.13 One gradient of 10,000 among gradients of 1 makes Adam's steps less than half as long for ten thousand updates, and for none if it is clipped at 1."
   )
   func oneSpikeSilencesAdam() {
     let recovery = AdamSteps.recovery(after: 10_000)
@@ -75,7 +75,7 @@ import Testing
   // mutant Gradients.clip: guard norm > limit, norm.isFinite else => guard
   //   norm > limit else
   @Test(
-    "8.13 Scaling by `limit / norm` turns an infinite element into one that is not a number, and all others into zeros; a norm that overflows turns the whole gradient into zeros."
+    "8.14 Scaling by `limit / norm` turns an infinite element into one that is not a number, and all others into zeros; a norm that overflows turns the whole gradient into zeros."
   )
   func scalingIsNotSafe() {
     let infinite = Naive.clip([Double.infinity, 1, -7], to: 1)
@@ -99,7 +99,7 @@ import Testing
   //   clip(toGlobalNorm: .infinity
   // mutant Gradients.norm: self[$0].norm => self[$0].squaredNorm
   @Test(
-    "8.14 One gradient of $10^{160}$ stops Adam for good, and one infinite gradient makes its parameter not a number; clipping prevents the first, and only leaving out the update prevents the second."
+    "8.15 One gradient of $10^{160}$ stops Adam for good, and one infinite gradient makes its parameter not a number; clipping prevents the first, and only leaving out the update prevents the second."
   )
   func adamDoesNotForget() {
     func last(

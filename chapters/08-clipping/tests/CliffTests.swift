@@ -16,7 +16,7 @@ import Testing
   // mutant Cliff.growth: w * sigmoid(start) => sigmoid(start)
   // mutant Cliff.slopeOnWall: (1 - output) * sum => sum
   @Test(
-    "8.3 At weights of 5, 5.5 and 6, the gradient of the cliff is longest beside the line $b = x_0 - w\\,\\sigma(x_0)$, less than 1/10,000 from it, and the slope on the line grows with the number of steps $T$ like $(w\\,\\sigma'(x_0))^T$.",
+    "8.4 At weights of 5, 5.5 and 6, the gradient of the cliff is longest beside the line $b = x_0 - w\\,\\sigma(x_0)$, less than 1/10,000 from it, and the slope on the line grows with the number of steps $T$ like $(w\\,\\sigma'(x_0))^T$.",
     arguments: [5, 5.5, 6])
   func theWallIsWhereTheStateNeverMoves(w: Double) {
     var cliff = Cliff()
@@ -66,7 +66,7 @@ import Testing
   // mutant CliffDescents.stranded: gradients[$0] < 0.02 => gradients[$0] > 0.02
   // mutant Cliff.error: let factor = 2 * distance => let factor = -2 * distance
   @Test(
-    "8.4 Of 399 descents from around the wall, more than half end where there is no gradient left if they are not clipped; clipped at 1, none does."
+    "8.5 Of 399 descents from around the wall, more than half end where there is no gradient left if they are not clipped; clipped at 1, none does."
   )
   func explosionEndsInVanishing() {
     let plain = CliffDescents(learningRate: 0.1, limit: .infinity)
@@ -89,7 +89,7 @@ import Testing
   // mutant Cliff.error: x = point.w * sigmoid(x) => x = point.w *
   //   sigmoid(start)
   @Test(
-    "8.5 Of descents without clipping from twenty starts in a row of floating-point numbers, one has a longest step more than ten times as long as another."
+    "8.6 Of descents without clipping from twenty starts in a row of floating-point numbers, one has a longest step more than ten times as long as another."
   )
   func roundingDecidesHowLongTheLongStepIs() throws {
     let neighbours = CliffDescents.neighbours

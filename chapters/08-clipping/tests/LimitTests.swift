@@ -14,7 +14,7 @@ import Testing
   // mutant DigitClassifier.vanishing: hiddenLayers: 10 => hiddenLayers: 1
   // mutant DigitClassifier.vanishing: .glorotNormal => .fanInNormal(gain: 8)
   @Test(
-    "8.15 Ten sigmoid layers with Glorot's weights do not learn to read digits in ten epochs, with a limit of 1/10, 1 or 10."
+    "8.16 Ten sigmoid layers with Glorot's weights do not learn to read digits in ten epochs, with a limit of 1/10, 1 or 10."
   )
   func clippingDoesNotHelpVanishingGradients() {
     let outcomes = concurrentMap([0.1, 1, 10]) {
@@ -33,7 +33,7 @@ import Testing
   //   2.0.squareRoot()
   // mutant DigitClassifier.exploding: .relu => .tanh
   @Test(
-    "8.16 With weights three times He's, eight rectifier layers end as NaN without clipping; clipped at 1 they stay finite, and after ten epochs read fewer digits than the right weights without clipping."
+    "8.17 With weights three times He's, eight rectifier layers end as NaN without clipping; clipped at 1 they stay finite, and after ten epochs read fewer digits than the right weights without clipping."
   )
   func clippingDoesNotRepairWeights() throws {
     let outcomes = concurrentMap([

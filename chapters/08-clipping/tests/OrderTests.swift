@@ -34,7 +34,7 @@ import Testing
   // mutant OrderNetwork.parameters: recurrent.parameters + output.parameters
   //   => output.parameters
   @Test(
-    "8.6 At a learning rate of 1/10, the recurrent network learns temporal order if its gradient is clipped at 1, and does not if it is not."
+    "8.7 At a learning rate of 1/10, the recurrent network learns temporal order if its gradient is clipped at 1, and does not if it is not."
   )
   func clippingMakesTheNetworkLearn() {
     #expect(Self.plain.accuracy < 0.6)
@@ -54,7 +54,7 @@ import Testing
   //   => output.parameters
   // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   @Test(
-    "8.7 Without clipping, at least one of ten networks learns at a learning rate of 1/100, but none does at 1/10, 3/10 or 1."
+    "8.8 Without clipping, at least one of ten networks learns at a learning rate of 1/100, but none does at 1/10, 3/10 or 1."
   )
   func smallRatesNeedNoClipping() {
     let slow = concurrentMap(Array(Survey.seeds(10))) {
@@ -78,7 +78,7 @@ import Testing
   //   SGD(learningRate: 0.1)
   // mutant Gradients.clip: guard norm > limit => guard norm < limit
   @Test(
-    "8.8 Where nearly every gradient is longer than the limit, only the product counts: a learning rate of 1/10 with a limit of 1/100 comes to the same as 1/100 with 1/10."
+    "8.9 Where nearly every gradient is longer than the limit, only the product counts: a learning rate of 1/10 with a limit of 1/100 comes to the same as 1/100 with 1/10."
   )
   func onlyTheProductCounts() {
     let (a, b) = (Self.outcome(0.1, 0.01), Self.outcome(0.01, 0.1))
@@ -96,7 +96,7 @@ import Testing
   // mutant OrderTraining.outcome: SGD(learningRate: learningRate) =>
   //   SGD(learningRate: learningRate / 10)
   @Test(
-    "8.9 A limit of 1 is no safe default: at a learning rate of 1 the network fails with it, and learns with 1/10."
+    "8.10 A limit of 1 is no safe default: at a learning rate of 1 the network fails with it, and learns with 1/10."
   )
   func oneIsNoSafeLimit() {
     let (fails, learns) = (

@@ -11,7 +11,7 @@ import Testing
   // mutant Quartic.stabilityLimit: 2 * x * x => x * x
   // mutant Quartic.predictedSteps: (8 * learningRate) => (4 * learningRate)
   @Test(
-    "8.10 From 100, descent on $x^4$ takes 137,085 steps at 99/100 of the largest stable learning rate, and 163 with a learning rate of 1/10 and a limit of 10."
+    "8.11 From 100, descent on $x^4$ takes 137,085 steps at 99/100 of the largest stable learning rate, and 163 with a learning rate of 1/10 and a limit of 10."
   )
   func clippingIsFaster() throws {
     let rate = 0.99 * Quartic.stabilityLimit(from: 100)

@@ -19,6 +19,49 @@ import Testing
     }
   }()
 
+  // What the library's functions do, to a few roundings; the angles are
+  // cos θ = 19 / (13 √3) and 17 / (13 √2).
+  //
+  // mutant ThreeWays.byValue: min(max($0, -limit), limit) => limit
+  // mutant ThreeWays.byTensorNorm: length($0) => limit
+  // mutant ThreeWays.byGlobalNorm: limit / length(tensors.flatMap { $0 })
+  //   => limit
+  // mutant ThreeWays.angle: product / length(a) / length(b)
+  //   => product / length(b)
+  @Test(
+    "8.1 Clipped at 1, a gradient with the parts (3, 4) and (12) turns by 32.5 degrees by value, by 22.4 degrees by tensor norm, and not at all by global norm."
+  )
+  func threeWaysByHand() {
+    let ways: [(ClippingRule, ([[Double]], Double) -> [[Double]])] = [
+      (.value, ThreeWays.byValue), (.tensorNorm, ThreeWays.byTensorNorm),
+      (.globalNorm, ThreeWays.byGlobalNorm),
+    ]
+    // The second is shorter than the limit in some parts, and of both signs.
+    for tensors in [ThreeWays.example, [[0.6, -0.2], [-5]]] {
+      for (rule, clip) in ways {
+        let matrices = tensors.map {
+          Matrix(rows: 1, columns: $0.count, elements: $0)
+        }
+        var (gradients, parameters) = makeGradients(matrices)
+        rule.clip(&gradients, to: 1, for: parameters)
+        let byHand = clip(tensors, 1)
+        for (part, parameter) in zip(byHand, parameters) {
+          for (a, b) in zip(part, gradients[parameter].elements) {
+            #expect(abs(a - b) < 1e-15)
+          }
+        }
+        let turn = Turn(matrices, rule, limit: 1)
+        #expect(abs(ThreeWays.angle(tensors, byHand) - turn.angle) < 1e-5)
+      }
+    }
+    let turns = ways.map {
+      ThreeWays.angle(ThreeWays.example, $0.1(ThreeWays.example, 1))
+    }
+    #expect(abs(turns[0] - 32.5) < 0.05)
+    #expect(abs(turns[1] - 22.4) < 0.05)
+    #expect(turns[2] < 1e-5)
+  }
+
   // Both bounds hold exactly. Rounding: 21 elements, 2⁻⁵³ each, in norms; the
   // arc cosine near 1 makes 1e-6 degrees of it.
   //
@@ -28,7 +71,7 @@ import Testing
   // mutant Gradients.clip: $0 / norm * limit => $0 / norm
   // mutant Turn.bound: Double(parts).squareRoot() => Double(parts)
   @Test(
-    "8.1 Clipping in $k$ parts at the limit $c$ leaves a norm of at most $c\\sqrt k$, and turns the gradient by at most $\\arccos(1/\\sqrt k)$, which is less than a right angle.",
+    "8.2 Clipping in $k$ parts at the limit $c$ leaves a norm of at most $c\\sqrt k$, and turns the gradient by at most $\\arccos(1/\\sqrt k)$, which is less than a right angle.",
     arguments: ClippingRule.allCases)
   func sizeAndAngleAreBounded(rule: ClippingRule) {
     for tensors in Self.samples {
@@ -58,7 +101,7 @@ import Testing
   // mutant degrees: 180 / .pi => 180
   // mutant Gradients.clip: $0 / norm * limit => min($0 / norm, limit)
   @Test(
-    "8.2 Clipped at 1 by value, (100, 1) becomes (1, 1) and turns by 44.4 degrees; clipping by the global norm turns no gradient."
+    "8.3 Clipped at 1 by value, (100, 1) becomes (1, 1) and turns by 44.4 degrees; clipping by the global norm turns no gradient."
   )
   func onlyTheGlobalNormKeepsTheDirection() {
     let turn = Turn([[[100, 1]]], .value, limit: 1)

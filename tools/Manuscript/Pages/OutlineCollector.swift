@@ -82,7 +82,9 @@ struct OutlineCollector {
     let target = pendingTarget
     pendingTarget = nil
     let name = target.flatMap { document.label(of: $0)?.text }
-    let anchor = numbering.newAnchor(name ?? Self.slug(words))
+    let own =
+      source.name == "glossary" ? GlossaryEntry.parts(of: words).term : words
+    let anchor = numbering.newAnchor(name ?? Self.slug(own))
     numbering.note { $0.anchors[node] = anchor }
     if let name, let target {
       numbering.label(

@@ -88,6 +88,7 @@ public struct Weaver: Sendable {
     for used in try site.writePages(&problems) { usage.merge(used) }
     cache.makeRoom()
     problems.append(UnusedNames(context, usage).problems)
+    problems.append(TermsInOrder(numbered).problems)
     for chapter in manuscript.chapters {
       problems.append(NumbersInStrings(chapter, in: manuscript.tree).problems)
     }

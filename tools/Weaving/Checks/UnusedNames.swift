@@ -113,16 +113,11 @@ struct UnusedNames {
   }
 
   private mutating func checkTerms() {
-    guard let glossary = context.book.places.glossary else { return }
-    let outline = context.numbered.outlines[glossary]
-    for heading in outline.headings
-    where heading.level == 2
-      && !usage.terms.contains(heading.title.lowercased())
-    {
+    for entry in context.numbered.terms.values
+    where !usage.terms.contains(entry.key) {
       problems.error(
-        "no page links to the term '\(heading.title)'; link to it with "
-          + "{term}`\(heading.title)`, or remove the entry",
-        at: heading.position)
+        "no page links to the term '\(entry.term)'; link to it with "
+          + "{term}`\(entry.term)`, or remove the entry", at: entry.position)
     }
   }
 }

@@ -3,11 +3,16 @@ import Manuscript
 import Markdown
 import Site
 
+extension GlossaryEntry {
+  /// The anchor of the first link to the term on a page.
+  var useAnchor: String { "term-" + anchor }
+}
+
 extension TermLink: HTMLWritable {
   func html(_ node: Node, in text: TextWriter) -> String {
     let (state, key) = (text.state, term.lowercased())
     let terms = state.context.numbered.terms
-    guard let anchor = terms[key],
+    guard let entry = terms[key],
       let glossary = state.context.book.places.glossary
     else {
       text.error(
@@ -16,8 +21,9 @@ extension TermLink: HTMLWritable {
         at: position)
       return ""
     }
-    state.usage.terms.insert(key)
+    let isFirst = state.usage.terms.insert(key).inserted && !state.isAside
     return Fragment.term(
-      html: escaped(self.text), target: state.address(of: anchor, on: glossary))
+      id: isFirst ? entry.useAnchor : nil, html: escaped(self.text),
+      target: state.address(of: entry.anchor, on: glossary))
   }
 }
