@@ -26,6 +26,9 @@ extension Report {
       "chain-linear", power(weight, large.depth), .scientific(2),
       "the same without tanh")
     value(
+      "chain-settled", large.settledUnit, .fixed(4),
+      "where the chain settles")
+    value(
       "chain-factor", large.settledFactor, .fixed(3),
       "the factor per unit that the fixed point predicts")
 

@@ -30,12 +30,19 @@ public struct TanhChain {
   // snippet.end
 
   // snippet.settled
-  /// The factor that each unit puts on the gradient, once the chain has settled
-  /// where `a = tanh(weight · a)`.
+  /// Where the chain settles: the solution of `h = tanh(weight · h)` that
+  /// repetition leads to.
+  public var settledUnit: Double {
+    var h = 1.0
+    for _ in 0..<10_000 { h = tanh(weight * h) }
+    return h
+  }
+
+  /// The factor that each unit puts on the gradient, once the chain has
+  /// settled.
   public var settledFactor: Double {
-    var a = 1.0
-    for _ in 0..<10_000 { a = tanh(weight * a) }
-    return weight * (1 - a * a)
+    let h = settledUnit
+    return weight * (1 - h * h)
   }
   // snippet.end
 }

@@ -84,7 +84,7 @@ import Testing
   //   gradients[$0].norm
   // mutant passed: x > 0 ? dy : 0 => x > 0 ? dy : 0.1 * dy
   @Test(
-    "1.16 In a ReLU network without biases the weights of every layer have the same product with their gradient.",
+    "1.17 In a ReLU network without biases the weights of every layer have the same product with their gradient.",
     arguments: Survey.seeds(20))
   func productsAreEqual(seed: UInt64) throws {
     let products = WeightGradients(seed: seed).products
@@ -110,7 +110,7 @@ import Testing
   // mutant WeightGradients.init: 1 / Double(width).squareRoot() =>
   //   1 / Double(width)
   @Test(
-    "1.17 Where the gradient of the signal shrinks by √½ per layer, the gradients of the weights stay level."
+    "1.16 In a ReLU network without biases and with weights of variance 1/n, the gradient of the pre-activations shrinks by √½ per layer, while the gradients of the weights stay level."
   )
   func weightsHideTheSignal() {
     let networks = concurrentMap(Array(Survey.seeds(100))) {

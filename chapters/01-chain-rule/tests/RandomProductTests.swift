@@ -32,7 +32,7 @@ import Testing
   //   digamma(Double(width))
   // mutant RandomProduct.predictedVariance: / 4 => / 2
   @Test(
-    "1.10 A hundred random matrices 4×4 multiply the norm of a gradient by 10 to the power 24.2, with a standard deviation of 1.7 powers."
+    "1.10 A hundred random matrices 4×4 of variance 1 multiply the norm of a gradient by 10 to the power 24.2, with a standard deviation of 1.7 powers."
   )
   func growth() {
     let product = RandomProduct(width: 4, length: 100)

@@ -10,7 +10,7 @@ import Testing
   //
   // mutant TanhChain.gradients: tanh(w * units[units.count - 1]) =>
   //   tanh(units[units.count - 1])
-  // mutant TanhChain.settledFactor: weight * (1 - a * a) => 1 - a * a
+  // mutant TanhChain.settledFactor: weight * (1 - h * h) => 1 - h * h
   // mutant ScalarTape.gradient: gradient[i] * slope => gradient[i]
   @Test(
     "1.5 In a chain of tanh units with weight 2 the gradient shrinks by a factor of 0.166 per unit, and vanishes faster than with weight 1/2."
