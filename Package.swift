@@ -257,7 +257,10 @@ let package = Package(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(
       of: "Weaving",
-      ["Engine", "Ground", "LinearAlgebra", "Manuscript", "Platform", "Site"]),
+      [
+        "Engine", "Evidence", "Ground", "LinearAlgebra", "Manuscript",
+        "Platform", "Site",
+      ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Ground", "architecture"]),
     tests(of: "Grading", ["Autodiff", "LinearAlgebra", "NeuralNetworks"]),

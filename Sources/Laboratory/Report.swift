@@ -119,10 +119,13 @@ public final class Report {
   }
 
   /// Adds boxes and arrows.
-  public func figure(_ name: String, _ diagram: Diagram, _ caption: String) {
+  public func figure(
+    _ name: String, _ diagram: Diagram, _ caption: String,
+    conditions: Conditions? = nil
+  ) {
     add(
       name, svg: diagram.svg(id: "figure-\(name)"), title: diagram.title,
-      description: diagram.description, data: diagram.table, caption, nil
+      description: diagram.description, data: diagram.table, caption, conditions
     ) { diagram.text(width: $0, color: $1) }
   }
 

@@ -3,6 +3,15 @@ struct PlacedText {
   /// Which end of the text is at its place.
   enum Anchor: String { case start, middle, end }
 
+  /// Returns where the text begins if it has that width.
+  func left(width: Double) -> Double {
+    switch anchor {
+    case .start: x
+    case .middle: x - width / 2
+    case .end: x - width
+    }
+  }
+
   var text: String
   var x: Double
   /// The height of the baseline.
@@ -152,12 +161,7 @@ struct Placement {
 
   private func box(of text: PlacedText) -> Box {
     let width = layout.textWidth(text.text) * (text.ink == .neutral ? 1 : 1.06)
-    let left =
-      switch text.anchor {
-      case .start: text.x
-      case .middle: text.x - width / 2
-      case .end: text.x - width
-      }
+    let left = text.left(width: width)
     return Box(
       left: left, top: text.y - layout.font * 0.8, right: left + width,
       bottom: text.y + layout.font * 0.22)

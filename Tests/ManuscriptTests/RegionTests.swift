@@ -30,6 +30,17 @@ import Testing
     #expect(file.problems.isEmpty)
   }
 
+  @Test func inPythonAMarkerIsACommentOfPython() throws {
+    let file = SourceFile(
+      path: "a.py",
+      bytes: Array(
+        "# snippet.a\nx = 1 // 2\n  # snippet.end\n// snippet.b\n".utf8))
+    let region = try #require(file.regions.first)
+    #expect(region.name == "a" && region.lines == [2])
+    #expect(file.markerLines == [1, 3])
+    #expect(file.problems.isEmpty)
+  }
+
   @Test func aRegionThatIsNotClosedEndsWithTheFile() throws {
     let file = SourceFile(
       path: "A.swift", bytes: Array("// snippet.a\nlet a = 1\n".utf8))

@@ -249,6 +249,30 @@ import FoundationXML
     #expect(narrow.boxes[3].top > narrow.boxes[1].bottom)
   }
 
+  @Test func labelsStayInThePicture() {
+    let pair = Diagram(
+      "Pair", flow: .right,
+      nodes: [
+        .init("a", at: .init(column: 0, row: 0)),
+        .init("b", at: .init(column: 0, row: 1)),
+        .init("c", at: .init(column: 1, row: 1)),
+      ],
+      arrows: [
+        .init("a", "b", label: "a label"), .init("b", "a", label: "another"),
+        .init("b", "c", label: "a label"), .init("c", "b", label: "another"),
+      ])
+    for layout in Self.layouts {
+      let places = DiagramPlaces(pair, layout)
+      for (arrow, way) in zip(pair.arrows, places.ways) {
+        let label = pair.label(of: arrow, along: way, isStraight: true, layout)
+        let width = layout.textWidth(arrow.label)
+        let left = label.left(width: width)
+        #expect(left >= 0 && left + width <= layout.width)
+        #expect(label.y - layout.font >= 0 && label.y + 3 <= places.height)
+      }
+    }
+  }
+
   // MARK: Drawings
 
   @Test(arguments: SampleDiagrams.all.indices)

@@ -110,7 +110,8 @@ enum SampleBook {
     body: Fragment.heading(
       level: 1, id: "glossary", number: "A", html: "Glossary")
       + "<dl class=\"glossary\"><dt id=\"saturation\">saturation</dt>"
-      + "<dd>Where an activation’s slope is close to zero.</dd></dl>",
+      + "<dd>Where an activation’s slope is close to zero.</dd></dl>"
+      + frameworks,
     headings: [])
 
   static let chapter = Page(
@@ -222,6 +223,7 @@ extension SampleBook {
     <ul><li>Weights too small: the signal dies before the gradient does.</li>
     <li>Weights too large: the units saturate.</li></ul>
     <blockquote><p>The proof of the pudding is in the eating.</p></blockquote>
+    \(frameworks)
     \(Fragment.heading(
       level: 2, id: "exercises", number: "2.4", html: "Exercises"))
     \(Fragment.exercise(
@@ -275,6 +277,23 @@ extension SampleBook {
     </span>\\(<span class="call">slope</span>(<span class="label">at</span>: \
     <span class="number">5</span>))<span class="string">"</span>)
     """
+
+  /// The box about other frameworks.
+  static let frameworks = Fragment.frameworks(
+    id: "in-your-framework", html: "<p>Ask for the gradient.</p>",
+    tabs: [("pytorch", "PyTorch"), ("keras", "Keras"), ("jax", "JAX")].map {
+      id, title in
+      let path = "chapters/02-saturation/frameworks/with_\(id).py"
+      return Fragment.FrameworkTab(
+        id: id, title: title,
+        html: Fragment.listing(
+          location: .init(file: path, lines: [3...3], needs: "\(title) 1.0"),
+          language: "python",
+          html: "<span class=\"call\">print</span>(<span class=\"string\">"
+            + "\"slope\"</span>)  <span class=\"comment\"># of \(id)</span>")
+          + Fragment.printed(program: path, lines: [("slope", "0.0066")])
+          + "<p>What \(title) does.</p>")
+    }, agreement: "Compared with this book's own run.")
 
   private static let terminal = """
     layer   speed      share saturated

@@ -4,6 +4,7 @@ enum Mutants {
 
   static let all =
     code + runs + claims + references + prose + structure + lanes
+    + frameworks
 
   private static func inChapter(
     _ name: String, _ old: String, _ new: String, at place: String,

@@ -15,6 +15,8 @@ struct SampleBook {
   static let glossary = "book/glossary.md"
   static let references = "book/references.bib"
   static let record = "record.json"
+  static let pytorch = "chapters/01-slopes/frameworks/with_pytorch.py"
+  static let jax = "chapters/01-slopes/frameworks/with_jax.py"
 
   var files: [String: String] = [
     contents: """
@@ -139,6 +141,23 @@ struct SampleBook {
     extension Exercises {}
     """,
 
+    pytorch: """
+    import torch
+
+    # snippet.slope
+    x = torch.tensor(5.0)
+    print("slope", 0.00666)  # <measured>
+    # snippet.end
+    """,
+
+    jax: """
+    import jax
+
+    # snippet.slope
+    print("slope", 0.00664)
+    # snippet.end
+    """,
+
     chapter: """
     # Slopes
 
@@ -230,6 +249,20 @@ struct SampleBook {
     :::{note} A remark
     Whole numbers such as 30 are free, and so is `x * 0.5`.
     :::
+
+    ::::{frameworks}
+    :ours: slope=slope-at-5
+    :within: 1e-2
+    For *all* of them.
+
+    ```{python} frameworks/with_pytorch.py#slope
+    ```
+
+    It prints {printed}`pytorch:slope` and {printed}`pytorch:tiny`.
+
+    ```{python} frameworks/with_jax.py#slope
+    ```
+    ::::
 
     ![A curve](curve.svg)
 

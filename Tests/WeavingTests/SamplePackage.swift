@@ -1,4 +1,5 @@
 import Engine
+import Evidence
 import Foundation
 import Ground
 
@@ -16,6 +17,7 @@ final class SamplePackage {
     folder = try FileSystem.temporaryFolder("weaving")
     runner = SampleRunner(record: book.files[SampleBook.record] ?? "")
     try write(book)
+    try Self.snippets.write(root: root)
     try write(program, to: "program")
     try install(root + "/program", as: "slopes")
     // A copy by the system would belong to whom the original does.
@@ -26,6 +28,24 @@ final class SamplePackage {
         to: "\(root)/book/theme/\(file)", creatingFolders: true)
     }
   }
+
+  /// What the programs of the book as it should be printed.
+  static let snippets: SnippetRecord = {
+    let book = SampleBook()
+    var record = SnippetRecord()
+    for (path, package, slope) in [
+      (SampleBook.pytorch, "PyTorch 2.13.0", "0.00666"),
+      (SampleBook.jax, "JAX 0.10.2", "0.00664"),
+    ] {
+      record.runs[path] = SnippetRecord.Run(
+        checksum: SnippetRecord.checksum(
+          of: Array(((book.files[path] ?? "") + "\n").utf8)),
+        packages: [package], lines: [.init(name: "slope", text: slope)])
+    }
+    record.runs[SampleBook.pytorch]?.lines.append(
+      .init(name: "tiny", text: "4.10e-08"))
+    return record
+  }()
 
   /// The root of this package.
   static let package = URL(fileURLWithPath: #filePath)

@@ -20,9 +20,9 @@ import Testing
     let package = try wovenPackage()
     let tangle = Tangle(root: package.root)
     #expect(tangle.problems.sorted == [])
-    // Two listings, three tests, a solution.
-    #expect(tangle.listingCount == 6)
-    #expect(tangle.lineCount == 4 + 3 + 4 + 4 + 2 + 3)
+    // Two listings, two programs, three tests, a solution.
+    #expect(tangle.listingCount == 8)
+    #expect(tangle.lineCount == 4 + 3 + 2 + 1 + 4 + 4 + 2 + 3)
   }
 
   @Test(arguments: [

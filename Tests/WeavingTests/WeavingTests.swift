@@ -40,6 +40,15 @@ import Testing
       // the run
       "<kbd>swift run slopes</kbd>", "Hello,\nslope &lt;1&gt;",
       "Table 1.1</span> Slopes", "<svg></svg>", "data-explorer=\"slopes\"",
+      // other frameworks
+      "<section class=\"frameworks\" id=\"in-your-framework\"",
+      "data-framework=\"pytorch\"", "<p class=\"framework-name\">JAX</p>",
+      "<span class=\"needs\">PyTorch 2.13.0</span>",
+      "language-python\" data-lines=\"4-5\"",
+      "<span class=\"comment\"># &lt;measured&gt;</span>",
+      "<kbd>python chapters/01-slopes/frameworks/with_jax.py</kbd>",
+      "frameworks/with_pytorch.py\">0.00666</span>", ">4.10×10⁻⁸</span>",
+      "within 1 % of it: slope (0.00665).",
       // the rest
       "cannot convert value of type", "A remark",
       "src=\"pictures/slopes-curve.svg\"", "swift run exercises check 1.1",

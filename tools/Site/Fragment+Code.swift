@@ -10,11 +10,18 @@ extension Fragment {
     /// The lines, from 1, in runs between which some are left out.
     public var lines: [ClosedRange<Int>]
 
+    /// What runs the file, with its version, where that is not this package.
+    public var needs: String?
+
     /// Creates a location.
-    public init(file: String, scope: String? = nil, lines: [ClosedRange<Int>]) {
+    public init(
+      file: String, scope: String? = nil, lines: [ClosedRange<Int>],
+      needs: String? = nil
+    ) {
       self.file = file
       self.scope = scope
       self.lines = lines
+      self.needs = needs
     }
 
     /// The file as HTML, each step of the path in a `span`.
@@ -49,10 +56,13 @@ extension Fragment {
     let scope = location.scope.map {
       "<span class=\"scope\">\(escaped($0))</span> "
     }
+    let needs = location.needs.map {
+      "<span class=\"needs\">\(escaped($0))</span> "
+    }
     return """
       <figure class="listing"\(attribute("id", id))>
       <figcaption><span class="file">\(location.path)</span> \
-      \(scope ?? "")<span class="lines">\(location.lineLabel)</span>\
+      \(scope ?? "")\(needs ?? "")<span class="lines">\(location.lineLabel)</span>\
       </figcaption>
       \(code(
         label: "Code: \(location.file)", language: language,

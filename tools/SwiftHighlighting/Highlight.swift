@@ -12,13 +12,15 @@ public func highlighted(_ source: String) -> String {
   return String(decoding: html.bytes, as: UTF8.self)
 }
 
-/// Returns the lines of Swift source as HTML, each whole in itself.
+/// Returns the lines of source as HTML, each whole in itself.
 ///
 /// A comment or string of several lines is closed at each line end and opened
 /// again on the next line. There are as many lines as the source has line
 /// ends, and one more for what follows the last unless that is nothing.
-public func highlightedLines(_ source: String) -> [String] {
-  var html = HighlightedHTML(source)
+public func highlightedLines(
+  _ source: String, language: Language = .swift
+) -> [String] {
+  var html = HighlightedHTML(source, language)
   html.write(byLine: true)
   var lines: [String] = []
   var start = 0
@@ -82,10 +84,15 @@ private struct HighlightedHTML {
   /// Where the lines end in the HTML, if it is written by line.
   private(set) var lineEnds: [Int] = []
 
-  init(_ source: String) { self.source = source }
+  private let language: Language
+
+  init(_ source: String, _ language: Language = .swift) {
+    self.source = source
+    self.language = language
+  }
 
   mutating func write(byLine: Bool) {
-    let tokens = tokens(of: source)
+    let tokens = language.tokens(of: source)
     var source = source
     source.withUTF8 { input in
       bytes.reserveCapacity(input.count * 2)

@@ -106,7 +106,7 @@ struct TerminalText {
       }
     case .term(let term): return term.text
     // Nothing has been run; the book refuses both in an exercise.
-    case .value, .published: return role.words(Records())
+    case .value, .printed, .published: return role.words(Records())
     }
   }
 }

@@ -98,6 +98,7 @@ final class SourceTarget: Target {
       throw Finding("the tokens end at byte \(end)")
     }
     _ = highlightedLines(source)
+    _ = highlightedLines(source, language: .python)
     _ = outline(of: source)
   }
 }

@@ -14,6 +14,6 @@ CommandTool(
     """,
   commands: [
     ProveCommand.self, ListCommand.self, GenericCommand.self,
-    MergeCommand.self, FrameworksCommand.self,
+    MergeCommand.self, FrameworksCommand.self, SnippetsCommand.self,
   ]
 ).run(Array(CommandLine.arguments.dropFirst())).exit()

@@ -56,45 +56,56 @@ extension Diagram {
     return (1 + 5 * strength / strongest, false)
   }
 
-  /// Writes what stands beside an arrow: to the left of its direction if it is
-  /// straight, away from one that comes back.
+  /// Writes what stands beside an arrow.
   func drawLabel(
     _ arrow: Arrow, along way: [DiagramPlaces.Stop], isStraight: Bool,
     into svg: inout SVGWriter, _ layout: Layout
   ) {
-    // Halfway between two stops, where no box is.
-    let i = (way.count - 1) / 2
     guard way.count > 1 else { return }
-    let (a, b) = (way[i], way[i + 1])
-    let (p, q) = Path.controls(from: a, to: b)
-    var x = (a.x + b.x + 3 * (p.x + q.x)) / 8
-    var y = (a.y + b.y + 3 * (p.y + q.y)) / 8 + layout.font * 0.35
-    var anchor = "middle"
-    let reach = breadth(of: arrow).width / 2
-    if a.dx * b.dx + a.dy * b.dy < 0 {
-      // Outside of where it turns back.
-      x += a.dx * (reach + 6)
-      y += a.dy * (reach + layout.font * 0.95)
-      if a.dx != 0 { anchor = a.dx > 0 ? "start" : "end" }
-    } else if isStraight {
-      let (outX, outY) = (a.dy, -a.dx)
-      x += outX * (reach + 5)
-      y += outY * (reach + layout.font * 0.7)
-      if outX.magnitude > 0.3 { anchor = outX > 0 ? "start" : "end" }
-    } else if a.dy == 0, b.dy == 0 {
-      y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
-    } else if a.dy != b.dy {
-      y += layout.font * (a.dy > 0 ? 0.9 : -0.8)
-    }
+    let text = label(of: arrow, along: way, isStraight: isStraight, layout)
     var attributes = [
-      ("x", coordinate(x)), ("y", coordinate(y)), ("text-anchor", anchor),
+      ("x", coordinate(text.x)), ("y", coordinate(text.y)),
+      ("text-anchor", text.anchor.rawValue),
       ("stroke", "var(--paper,Canvas)"), ("stroke-width", "4"),
       ("stroke-linejoin", "round"), ("paint-order", "stroke"),
     ]
-    if arrow.kind != .plain {
-      attributes.append(("fill", Palette.paint(arrow.kind.ink)))
+    if text.ink != .neutral {
+      attributes.append(("fill", Palette.paint(text.ink)))
     }
     svg.element("text", attributes, text: arrow.label)
+  }
+
+  /// Returns the label of an arrow in its place: to the left of the direction
+  /// of one that is straight, away from one that comes back.
+  func label(
+    of arrow: Arrow, along way: [DiagramPlaces.Stop], isStraight: Bool,
+    _ layout: Layout
+  ) -> PlacedText {
+    // Halfway between two stops, where no box is.
+    let i = (way.count - 1) / 2
+    let (a, b) = (way[i], way[i + 1])
+    let (p, q) = Path.controls(from: a, to: b)
+    var text = PlacedText(
+      text: arrow.label, x: (a.x + b.x + 3 * (p.x + q.x)) / 8,
+      y: (a.y + b.y + 3 * (p.y + q.y)) / 8 + layout.font * 0.35,
+      anchor: .middle, ink: arrow.kind.ink)
+    let reach = breadth(of: arrow).width / 2
+    if a.dx * b.dx + a.dy * b.dy < 0 {
+      // Outside of where it turns back.
+      text.x += a.dx * (reach + 6)
+      text.y += a.dy * (reach + layout.font * 0.95)
+      if a.dx != 0 { text.anchor = a.dx > 0 ? .start : .end }
+    } else if isStraight {
+      let (outX, outY) = (a.dy, -a.dx)
+      text.x += outX * (reach + 5)
+      text.y += outY * (reach + layout.font * 0.7)
+      if outX.magnitude > 0.3 { text.anchor = outX > 0 ? .start : .end }
+    } else if a.dy == 0, b.dy == 0 {
+      text.y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
+    } else if a.dy != b.dy {
+      text.y += layout.font * (a.dy > 0 ? 0.9 : -0.8)
+    }
+    return text
   }
 }
 

@@ -16,13 +16,14 @@ struct DiagramGrid {
   ///
   /// On a page too narrow for the columns, columns become rows.
   var places: DiagramPlaces {
+    let isAcross = diagram.flow == .right
+    let width = width(across: cells, isAcross: isAcross)
     let isTurned =
-      width(across: cells) > layout.width
-      && width(across: turnedCells) < width(across: cells)
+      width > layout.width && self.width(across: turnedCells) < width
     var grid = self
     let ports = DiagramPorts(
       diagram, isTurned ? turnedCells : cells,
-      isAcross: diagram.flow == .right && !isTurned)
+      isAcross: isAcross && !isTurned)
     grid.sizes = sizes.indices.map { ports.stretched(sizes[$0], of: $0) }
     return grid.places(ports)
   }
@@ -35,8 +36,9 @@ struct DiagramGrid {
     let isLabelled = diagram.arrows.contains { !$0.label.isEmpty }
     let used = columns.reduce(0, +) + 2 * overhang(cells, columns)
     let count = Double(max(columns.count - 1, 1))
+    let room = room(between: cells, isAcross: ports.isAcross)
     let across = min(
-      max((layout.width - used - 2) / count, room),
+      max((layout.width - used - 2) / count, 16),
       max(isLabelled ? 84 : 56, room))
     let down = layout.font * (isLabelled ? 3.4 : 2.6)
     let xs = middles(columns, gap: across)
@@ -59,7 +61,6 @@ struct DiagramGrid {
       ports.way(of: $0, boxes) != nil
     }
     makeRoom(&places)
-    places.centre(in: layout.width)
     return places
   }
 
@@ -71,10 +72,12 @@ struct DiagramGrid {
     cells.map { Diagram.Place(column: $0.row, row: $0.column) }
   }
 
-  private func width(across cells: [Diagram.Place]) -> Double {
+  private func width(
+    across cells: [Diagram.Place], isAcross: Bool = false
+  ) -> Double {
     let columns = extents(cells, isAcross: true)
-    return columns.reduce(0, +) + room * Double(columns.count - 1)
-      + 2 * overhang(cells, columns)
+    return columns.reduce(0, +) + 2 * overhang(cells, columns)
+      + room(between: cells, isAcross: isAcross) * Double(columns.count - 1)
   }
 
   /// What the labels beside arrows within the first and the last column reach
@@ -96,12 +99,19 @@ struct DiagramGrid {
     return overhang
   }
 
-  /// The room between columns that the longest label needs.
-  private var room: Double {
-    let labels = diagram.arrows.indices.filter {
-      diagram.ends[$0].from != diagram.ends[$0].to
-    }.map { diagram.arrows[$0].label }.filter { !$0.isEmpty }
-    return max(16, (labels.map { layout.textWidth($0) }.max() ?? 0) + 14)
+  /// Returns the room between columns that the longest label there needs.
+  private func room(
+    between cells: [Diagram.Place], isAcross: Bool
+  ) -> Double {
+    var room = 16.0
+    for (arrow, end) in zip(diagram.arrows, diagram.ends) {
+      let (a, b) = (cells[end.from], cells[end.to])
+      if !arrow.label.isEmpty, a.column != b.column, isAcross || a.row == b.row
+      {
+        room = max(room, layout.textWidth(arrow.label) + 14)
+      }
+    }
+    return room
   }
 
   /// Returns the widths of the columns, or the heights of the rows.
@@ -125,23 +135,31 @@ struct DiagramGrid {
     return middles
   }
 
-  /// Moves all down by what the ways reach above the first row, and makes the
-  /// picture as high as they reach below the last.
+  /// Moves all down by what ways and labels reach above the first row and to
+  /// the middle of the page, and makes the picture as high as they reach below
+  /// the last row.
   private func makeRoom(_ places: inout DiagramPlaces) {
     var (top, bottom) = (0.0, places.height)
-    for (arrow, way) in zip(diagram.arrows, places.ways) {
+    var left = places.boxes.map { $0.left }.min() ?? 0
+    var right = places.boxes.map { $0.right }.max() ?? 0
+    for (i, way) in places.ways.enumerated() {
       for (a, b) in zip(way, way.dropFirst()) {
         let (p, q) = Path.controls(from: a, to: b)
-        // A label stands outside of where the way turns back.
-        let room = arrow.label.isEmpty || a.dy * b.dy >= 0 ? 0 : layout.font
-        top = min(top, min(p.y, q.y) - (a.dy < 0 ? room : 0))
-        bottom = max(bottom, max(p.y, q.y) + (a.dy > 0 ? room : 0))
+        top = min(top, p.y, q.y)
+        bottom = max(bottom, p.y, q.y)
       }
+      let arrow = diagram.arrows[i]
+      guard !arrow.label.isEmpty else { continue }
+      let label = diagram.label(
+        of: arrow, along: way, isStraight: places.isStraight(i), layout)
+      let width = layout.textWidth(arrow.label)
+      let start = label.left(width: width)
+      top = min(top, label.y - layout.font)
+      bottom = max(bottom, label.y + layout.font * 0.35)
+      left = min(left, start)
+      right = max(right, start + width)
     }
-    for i in places.boxes.indices { places.boxes[i].y -= top }
-    for i in places.ways.indices {
-      for k in places.ways[i].indices { places.ways[i][k].y -= top }
-    }
+    places.move(x: (layout.width - left - right) / 2, y: -top)
     places.height = bottom - top
   }
 

@@ -107,10 +107,19 @@ struct DiagramPlaces {
   mutating func centre(in width: Double) {
     let left = boxes.map { $0.left }.min() ?? 0
     let right = boxes.map { $0.right }.max() ?? 0
-    let shift = (width - left - right) / 2
-    for i in boxes.indices { boxes[i].x += shift }
+    move(x: (width - left - right) / 2, y: 0)
+  }
+
+  mutating func move(x: Double, y: Double) {
+    for i in boxes.indices {
+      boxes[i].x += x
+      boxes[i].y += y
+    }
     for i in ways.indices {
-      for k in ways[i].indices { ways[i][k].x += shift }
+      for k in ways[i].indices {
+        ways[i][k].x += x
+        ways[i][k].y += y
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ struct DiagramPorts {
   private let diagram: Diagram
 
   /// Whether arrows lead from column to column wherever they can.
-  private let isAcross: Bool
+  let isAcross: Bool
 
   /// The room that an arrow, or a pair, takes on a side.
   private static let pitch = 30.0

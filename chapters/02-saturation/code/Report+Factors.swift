@@ -107,6 +107,10 @@ extension Report {
       "Straight lines on this scale: the same factor in every layer. All four "
         + "panels have the same scale.", conditions: conditions)
     figure(
+      "both-ways", sigmoid.bothWays,
+      "What comes back shrinks downwards, what tells two inputs apart upwards.",
+      conditions: conditions)
+    figure(
       "input-dependence",
       Chart(
         "How much a sigmoid network's activations depend on its input",

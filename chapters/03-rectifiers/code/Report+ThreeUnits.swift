@@ -28,7 +28,9 @@ extension ThreeUnits {
       let signal = (h[0, i] * Self.outgoing[0, i]).magnitude
       return [
         .init("x", unit.name, kind: .signal),
-        .init(unit.name, "y", strength: signal, kind: .signal),
+        .init(
+          unit.name, "y", label: "w = \(text(Self.outgoing[0, i]))",
+          strength: signal, kind: .signal),
         .init(
           "y", unit.name, label: text(gradient[0, i]),
           strength: gradient[0, i].magnitude, kind: .gradient),

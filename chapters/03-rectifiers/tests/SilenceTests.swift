@@ -17,7 +17,7 @@ import Testing
   // same pass, with a step of gradient descent at a rate of 1.
   //
   // mutant ThreeUnits.init: max($0, 0) => $0
-  // mutant ThreeUnits.init: $0 > 0 ? 1 : 0 => 1
+  // mutant ThreeUnits.init: $0 > 0 ? 1 : 0 => $0 > 0 ? 1 : 1
   // mutant ThreeUnits.init: matmul(input, Self.weights) + Self.biases =>
   //   matmul(input, Self.weights)
   @Test(

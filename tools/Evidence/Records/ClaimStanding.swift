@@ -57,6 +57,9 @@ package struct Standings: Sendable {
   /// Whether that was measured with the libraries as they are now.
   package private(set) var areFrameworksFresh = false
 
+  /// What the programs for other frameworks printed.
+  package private(set) var snippets = SnippetRecord()
+
   /// What came of mistakes that nobody declared, as far as they were planted.
   package private(set) var generic = GenericRecord()
 
@@ -78,6 +81,14 @@ package struct Standings: Sendable {
         "this is not what 'swift run proof frameworks' wrote; restore it from "
           + "version control, or delete it and run that",
         at: SourcePosition(path: FrameworkRecord.path, line: 1, column: 1))
+    }
+    do {
+      snippets = try SnippetRecord(root: root)
+    } catch {
+      problems.error(
+        "this is not what 'swift run proof snippets' wrote; restore it from "
+          + "version control, or delete it and run that",
+        at: SourcePosition(path: SnippetRecord.path, line: 1, column: 1))
     }
     do {
       try generic.read("\(root)/\(GenericRecord.path)")

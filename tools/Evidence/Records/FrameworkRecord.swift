@@ -1,4 +1,3 @@
-import Foundation
 import Ground
 
 /// How far the libraries' results are from those of PyTorch and JAX, case by
@@ -60,41 +59,15 @@ package struct FrameworkRecord: Codable, Equatable, Sendable {
   ///
   /// Throws an ``EvidenceFile/Mismatch`` if the file is not what it should be.
   package init?(root: String) throws {
-    guard let bytes = FileSystem.bytes(of: "\(root)/\(Self.path)") else {
+    guard let record = try SealedRecord<Self>.read(Self.path, root: root) else {
       return nil
     }
-    guard
-      let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)),
-      let checksum = try? Self.checksum(of: stored.record),
-      checksum == stored.checksum
-    else { throw EvidenceFile.Mismatch(path: Self.path) }
-    self = stored.record
+    self = record
   }
 
   /// Writes the record, whole or not at all.
   package func write(root: String) throws {
-    let stored = Stored(checksum: try Self.checksum(of: self), record: self)
-    try FileSystem.writeWhole(
-      try Self.bytes(of: stored) + Array("\n".utf8),
-      to: "\(root)/\(Self.path)", creatingFolders: true)
-  }
-
-  /// The record in its file.
-  private struct Stored: Codable {
-    var checksum: String
-    var record: FrameworkRecord
-  }
-
-  private static func checksum(of record: Self) throws -> String {
-    var fingerprint = Fingerprint()
-    fingerprint.combine(try bytes(of: record))
-    return fingerprint.text
-  }
-
-  private static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return Array(try encoder.encode(value))
+    try SealedRecord(self).write(Self.path, root: root)
   }
 
   /// Returns the fingerprint of what the comparison depends on now.

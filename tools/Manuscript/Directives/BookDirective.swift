@@ -13,11 +13,13 @@ package enum BookDirective: Sendable {
   case explore(MovingFigure)
   case fails(RejectedCode)
   case figure(RunFigure)
+  case frameworks(FrameworksBox)
   case hint(Hint)
   case keep(Keep)
   case output(RunOutput)
   case overview(Overview)
   case predict(Prediction)
+  case python(PythonListing)
 
   /// All of them, as authors meet them.
   package static let kinds: [DirectiveKind] = [
@@ -26,6 +28,7 @@ package enum BookDirective: Sendable {
     .init(RejectedCode.self), .init(RunFigure.self), .init(Hint.self),
     .init(RunOutput.self), .init(Prediction.self), .init(Deeper.self),
     .init(WorkedExample.self), .init(Keep.self), .init(Overview.self),
+    .init(FrameworksBox.self), .init(PythonListing.self),
   ]
 
   /// Those of them by name.

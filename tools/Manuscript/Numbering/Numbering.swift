@@ -68,6 +68,11 @@ package struct Numbering {
     outline.anchors[node] = newAnchor("prediction-\(predictionCount)")
   }
 
+  /// Gives the box about other frameworks its anchor.
+  mutating func frameworks(_ node: Node) {
+    outline.anchors[node] = newAnchor("in-your-framework")
+  }
+
   /// Sees to it that claims are numbered in their order.
   mutating func claim(
     _ node: Node, number: String, at position: SourcePosition

@@ -25,6 +25,7 @@ package struct Excerpt: Sendable {
       let candidates =
         reader.tree.swiftFiles(below: reader.folder)
         + reader.tree.swiftFiles(below: "Sources")
+        + reader.tree.pythonFiles(below: reader.folder)
       reader.error(
         "there is no file '\(path)'; write a path from the chapter's folder or "
           + "from the package." + suggestion(for: path, in: candidates),
@@ -47,7 +48,8 @@ package struct Excerpt: Sendable {
       place.column += parts[0].utf8.count + 1
       reader.error(
         "there is no region '\(parts[1])' in \(path); mark it with "
-          + "'// snippet.\(parts[1])' and '// snippet.end'."
+          + "'\(file.comment) snippet.\(parts[1])' and "
+          + "'\(file.comment) snippet.end'."
           + suggestion(for: parts[1], in: file.regions.map(\.name)),
         at: place)
       return nil

@@ -4,6 +4,7 @@
 /// write does not compile.
 package enum BookRole: Sendable {
   case value(RunValue)
+  case printed(PrintedNumber)
   case published(PublishedNumber)
   case cite(Citation)
   case reference(CrossReference)
@@ -11,7 +12,8 @@ package enum BookRole: Sendable {
 
   /// All of them, as authors meet them.
   package static let kinds: [RoleKind] = [
-    .init(RunValue.self), .init(PublishedNumber.self), .init(Citation.self),
+    .init(RunValue.self), .init(PrintedNumber.self),
+    .init(PublishedNumber.self), .init(Citation.self),
     .init(CrossReference.self), .init(TermLink.self),
   ]
 
@@ -28,6 +30,7 @@ package enum BookRole: Sendable {
   package func words(_ records: Records) -> String {
     switch self {
     case .value(let role): role.words(records)
+    case .printed(let role): role.words(records)
     case .published(let role): role.words(records)
     case .cite(let role): role.words(records)
     case .reference(let role): role.words(records)

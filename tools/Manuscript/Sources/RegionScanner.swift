@@ -7,16 +7,22 @@ struct RegionScanner {
   private(set) var problems = Problems()
 
   private let path: String
+
+  /// What a comment starts with in the file's language.
+  private let comment: String
   private var open: Region?
   private var hiddenSince: SourcePosition?
   private var lastLine = 1
 
-  init(path: String) { self.path = path }
+  init(path: String, comment: String) {
+    self.path = path
+    self.comment = comment
+  }
 
   /// Takes in the next line.
   mutating func scan(_ text: ArraySlice<UInt8>, line: Int) {
     lastLine = line
-    guard let (marker, column) = Self.marker(in: text) else {
+    guard let (marker, column) = marker(in: text) else {
       if hiddenSince == nil { open?.lines.append(line) }
       return
     }
@@ -34,8 +40,8 @@ struct RegionScanner {
   mutating func finish() {
     guard let open else { return }
     problems.error(
-      "the region '\(open.name)' is never closed; write '// snippet.end' after "
-        + "its last line", at: open.position)
+      "the region '\(open.name)' is never closed; write '\(comment) snippet.end' "
+        + "after its last line", at: open.position)
     close(open, at: lastLine)
   }
 
@@ -44,7 +50,7 @@ struct RegionScanner {
       problems.error(
         "the region '\(name)' starts before '\(open.name)' (line "
           + "\(open.position.line)) ends; regions do not nest: write "
-          + "'// snippet.end' first", at: position)
+          + "'\(comment) snippet.end' first", at: position)
       close(open, at: position.line)
     }
     open = Region(
@@ -65,8 +71,8 @@ struct RegionScanner {
   private mutating func end(at position: SourcePosition) {
     guard let region = open else {
       problems.error(
-        "'snippet.end' closes nothing; write '// snippet.NAME' before the "
-          + "region's first line, or remove this line", at: position)
+        "'snippet.end' closes nothing; write '\(comment) snippet.NAME' before "
+          + "the region's first line, or remove this line", at: position)
       return
     }
     close(region, at: position.line)
@@ -105,20 +111,21 @@ struct RegionScanner {
     if let hiddenSince {
       problems.error(
         "what 'snippet.hide' hides here is never shown again; write "
-          + "'// snippet.show', or end the region here", at: hiddenSince)
+          + "'\(comment) snippet.show', or end the region here", at: hiddenSince
+      )
     }
     hiddenSince = nil
   }
 
-  /// Returns what follows `// snippet.` in a line, and the column of the `//`.
-  static func marker(in line: ArraySlice<UInt8>) -> (String, column: Int)? {
+  /// Returns what follows `// snippet.` in a line, and the column of the
+  /// comment.
+  private func marker(in line: ArraySlice<UInt8>) -> (String, column: Int)? {
     guard let start = line.firstIndex(where: { !isSpace($0) }) else {
       return nil
     }
-    guard line[start] == UInt8(ascii: "/") else { return nil }
     var rest = line[start...]
-    guard rest.starts(with: "//".utf8) else { return nil }
-    rest = rest.dropFirst(2).drop(while: isSpace)
+    guard rest.starts(with: comment.utf8) else { return nil }
+    rest = rest.dropFirst(comment.utf8.count).drop(while: isSpace)
     guard rest.starts(with: "snippet.".utf8) else { return nil }
     rest = rest.dropFirst("snippet.".utf8.count)
     while let last = rest.last, isSpace(last) { rest.removeLast() }

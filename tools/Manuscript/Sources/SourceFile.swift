@@ -8,6 +8,12 @@ package final class SourceFile: Sendable {
   /// The contents.
   package let bytes: [UInt8]
 
+  /// Whether it is a program for another framework.
+  package let isPython: Bool
+
+  /// What a comment starts with in it.
+  package let comment: String
+
   /// Where each line starts.
   package let lineStarts: [Int]
 
@@ -28,7 +34,9 @@ package final class SourceFile: Sendable {
       if i + 1 < bytes.count { starts.append(i + 1) }
     }
     lineStarts = bytes.isEmpty ? [] : starts
-    var scanner = RegionScanner(path: path)
+    isPython = path.hasSuffix(".py")
+    comment = isPython ? "#" : "//"
+    var scanner = RegionScanner(path: path, comment: comment)
     for line in lineStarts.indices {
       scanner.scan(
         bytes[Self.range(of: line, lineStarts, bytes)], line: line + 1)

@@ -25,13 +25,16 @@ package final class SourceTree: Sendable {
 
   /// Returns what a file declares.
   package func outline(of file: SourceFile) -> Outline {
-    outlines.value(of: file.path) { SwiftHighlighting.outline(of: file.text) }
+    outlines.value(of: file.path) {
+      SwiftHighlighting.outline(of: file.isPython ? "" : file.text)
+    }
   }
 
   /// Returns the lines of a file, highlighted.
   package func highlightedLines(of file: SourceFile) -> [String] {
     highlights.value(of: file.path) {
-      SwiftHighlighting.highlightedLines(file.text)
+      SwiftHighlighting.highlightedLines(
+        file.text, language: file.isPython ? .python : .swift)
     }
   }
 
@@ -46,6 +49,12 @@ package final class SourceTree: Sendable {
   package func swiftFiles(below directory: String) -> [String] {
     FileSystem.files(below: "\(root)/\(directory)")
       .filter { $0.hasSuffix(".swift") }.map { "\(directory)/\($0)" }
+  }
+
+  /// Returns the paths of the Python files below a directory of the package.
+  package func pythonFiles(below directory: String) -> [String] {
+    FileSystem.files(below: "\(root)/\(directory)")
+      .filter { $0.hasSuffix(".py") }.map { "\(directory)/\($0)" }
   }
 }
 

@@ -12,6 +12,7 @@ struct UnusedNames {
     self.context = context
     self.usage = usage
     checkRegions()
+    checkPrograms()
     checkRecords()
     checkTests()
     // What refers to something may stand beside what a run that failed would
@@ -33,17 +34,38 @@ struct UnusedNames {
   /// Regions of the libraries and chapters; and what is wrong with markers.
   private mutating func checkRegions() {
     for path in context.tree.swiftFiles(below: "Sources")
-      + context.tree.swiftFiles(below: "chapters")
+      + context.tree.swiftFiles(below: "chapters") + programs
     {
       guard let file = context.tree.file(path) else { continue }
       problems.append(file.problems)
       for region in file.regions
       where !usage.regions.contains("\(path)#\(region.name)") {
         problems.error(
-          "no page shows the region '\(region.name)'; show it with {code} "
-            + "\(path)#\(region.name), or remove its markers",
+          "no page shows the region '\(region.name)'; show it with "
+            + "{\(file.isPython ? "python" : "code")} \(path)#\(region.name), "
+            + "or remove its markers",
           at: region.position)
       }
+    }
+  }
+
+  /// The chapters' programs for other frameworks.
+  private var programs: [String] {
+    context.book.chapters.flatMap {
+      context.tree.pythonFiles(below: "\($0.folder)/\(Framework.folder)")
+    }
+  }
+
+  /// Programs of which nothing is shown.
+  private mutating func checkPrograms() {
+    for path in programs where usage.lines[path] == nil {
+      // One that has regions has been complained of.
+      guard let file = context.tree.file(path), file.regions.isEmpty else {
+        continue
+      }
+      problems.error(
+        "no page shows this program; show it with {python} \(path), or remove "
+          + "it", at: SourcePosition(path: path, line: 1, column: 1))
     }
   }
 

@@ -13,6 +13,12 @@ struct Listing: Sendable {
   /// The lines, as HTML, dedented, each with its number.
   var lines: [Line]
 
+  /// What the file is written in, as a page names it.
+  var language = "swift"
+
+  /// What a program needs, such as `PyTorch 2.13.0`.
+  var needs: String?
+
   /// A line of a listing.
   struct Line: Sendable {
     /// The number in the file, from 1.
@@ -29,7 +35,8 @@ struct Listing: Sendable {
   var html: String {
     guard !lines.isEmpty else { return "" }
     return Fragment.listing(
-      location: .init(file: path, scope: scope, lines: runs), html: text)
+      location: .init(file: path, scope: scope, lines: runs, needs: needs),
+      language: language, html: text)
   }
 
   /// The lines as HTML; a gap is shown as an ellipsis that is no line.
@@ -80,7 +87,7 @@ extension SourceTree {
           followsGap: (previous + 1..<number).contains {
             !file.markerLines.contains($0)
           })
-      })
+      }, language: file.isPython ? "python" : "swift")
   }
 
   /// Returns the names of the declarations that enclose all lines, as in

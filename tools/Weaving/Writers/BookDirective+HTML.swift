@@ -14,11 +14,13 @@ extension BookDirective: HTMLWritable {
     case .explore(let directive): directive.html(node, in: text)
     case .fails(let directive): directive.html(node, in: text)
     case .figure(let directive): directive.html(node, in: text)
+    case .frameworks(let directive): directive.html(node, in: text)
     case .hint(let directive): directive.html(node, in: text)
     case .keep(let directive): directive.html(node, in: text)
     case .output(let directive): directive.html(node, in: text)
     case .overview(let directive): directive.html(node, in: text)
     case .predict(let directive): directive.html(node, in: text)
+    case .python(let directive): directive.html(node, in: text)
     }
   }
 }
