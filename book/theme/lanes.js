@@ -68,7 +68,7 @@
         button(part.dataset.lane, part.textContent, choose(part.dataset.lane)));
     }
     if (folds.length > 0) {
-      line.append(" · ", button("open", "listings open", unfold));
+      line.append(button("open", "open listings", unfold));
     }
     groups.push(line);
   }

@@ -45,13 +45,14 @@ extension Fragment {
       : "<p class=\"needs\">Builds on \(needs.joined(separator: ", ")).</p>"
     let work =
       exercises == 0
-      ? "" : " · \(exercises) exercise\(exercises == 1 ? "" : "s")"
+      ? ""
+      : " <span>\(exercises) exercise\(exercises == 1 ? "" : "s")</span>"
     return """
       <aside class="overview" aria-label="About this chapter">
       \(html)
       \(before)
       <p class="lanes"><span data-lane="essential">Essential: \(essential) \
-      min</span> · <span data-lane="everything">everything: \(everything) \
+      min</span> <span data-lane="everything">everything: \(everything) \
       min</span>\(work)</p>
       </aside>
       """

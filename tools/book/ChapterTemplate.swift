@@ -34,6 +34,10 @@ struct ChapterTemplate {
     """
     # \(title)
 
+    :::{overview}
+    What is left of a number that is halved again and again?
+    :::
+
     What would a practitioner ask? Here a number is halved again and again.
 
     ## Halving
