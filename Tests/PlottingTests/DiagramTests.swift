@@ -193,6 +193,53 @@ import FoundationXML
     #expect(!places.isStraight(1) && !places.isStraight(4))
   }
 
+  // Round a box of one line, the way and the way back take a side each; the
+  // label stands outside.
+  @Test func whatComesBackRoundABoxTakesTheOtherSide() throws {
+    let places = DiagramPlaces(SampleDiagrams.bypass, .wide)
+    #expect(places.ways[2][0].dy == -1 && places.ways[2][1].dy == 1)
+    #expect(places.ways[3][0].dy == 1 && places.ways[3][1].dy == -1)
+    let svg = SampleDiagrams.bypass.drawing(.wide, id: "a")
+    let label = try #require(
+      svg.components(separatedBy: "<text ").first { $0.contains(">0.5<") })
+    let y = try #require(
+      label.components(separatedBy: " y=\"").last.flatMap {
+        Double($0.prefix { $0 != "\"" })
+      })
+    // The curve reaches 3/4 of the way to its control points; the letters are
+    // not as high as the font.
+    let (a, b) = (places.ways[3][0], places.ways[3][1])
+    let reach = Path.controls(from: a, to: b).first.y - a.y
+    #expect(y - 0.75 * Layout.wide.font > a.y + 0.75 * reach)
+    #expect(y + 0.25 * Layout.wide.font < places.height + 3)
+  }
+
+  @Test func labelsAtTheEdgesAreNotCut() throws {
+    for layout in Self.layouts {
+      let svg = SampleDiagrams.ladder.drawing(layout, id: "a")
+      for label in ["far left", "far right"] {
+        let text = try #require(
+          svg.components(separatedBy: "<text ").first {
+            $0.contains(">\(label)<")
+          })
+        func attribute(_ name: String) throws -> String {
+          let tail = try #require(
+            text.components(separatedBy: "\(name)=\"").dropFirst().first)
+          return String(tail.prefix { $0 != "\"" })
+        }
+        let x = try #require(Double(attribute("x")))
+        let width = layout.textWidth(label)
+        let left =
+          switch try attribute("text-anchor") {
+          case "end": x - width
+          case "middle": x - width / 2
+          default: x
+          }
+        #expect(left >= 0 && left + width <= layout.width)
+      }
+    }
+  }
+
   @Test func betweenColumnsIsRoomForTheLongestLabel() {
     let places = DiagramPlaces(SampleDiagrams.twoWays, .wide)
     let gap = places.boxes[3].left - places.boxes[1].right

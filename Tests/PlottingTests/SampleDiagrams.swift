@@ -92,5 +92,30 @@ enum SampleDiagrams {
       .init("v", "x", strength: 0, kind: .gradient),
     ])
 
-  static let all = [house, crossed, broad, recurrent, grid, loops, twoWays]
+  /// A way round a box, and one that comes back.
+  static let bypass = Diagram(
+    "Round and back", flow: .right,
+    nodes: ["a", "b", "c"].enumerated().map {
+      .init($1, at: .init(column: $0, row: 0))
+    },
+    arrows: [
+      .init("a", "b"), .init("b", "c"), .init("a", "c", kind: .signal),
+      .init("c", "a", label: "0.5", strength: 0.5, kind: .gradient),
+    ])
+
+  /// Columns with labels on both sides.
+  static let ladder = Diagram(
+    "Ladder", flow: .right,
+    nodes: (0..<6).map {
+      .init("box \($0)", at: .init(column: $0 % 3, row: $0 / 3))
+    },
+    arrows: [
+      .init("box 0", "box 3"), .init("box 3", "box 0", label: "far left"),
+      .init("box 5", "box 2"), .init("box 2", "box 5", label: "far right"),
+      .init("box 0", "box 1", label: "middle"),
+    ])
+
+  static let all = [
+    house, crossed, broad, recurrent, grid, loops, twoWays, bypass, ladder,
+  ]
 }

@@ -71,18 +71,18 @@ extension Diagram {
     var y = (a.y + b.y + 3 * (p.y + q.y)) / 8 + layout.font * 0.35
     var anchor = "middle"
     let reach = breadth(of: arrow).width / 2
-    if isStraight {
+    if a.dx * b.dx + a.dy * b.dy < 0 {
+      // Outside of where it turns back.
+      x += a.dx * (reach + 6)
+      y += a.dy * (reach + layout.font * 0.95)
+      if a.dx != 0 { anchor = a.dx > 0 ? "start" : "end" }
+    } else if isStraight {
       let (outX, outY) = (a.dy, -a.dx)
       x += outX * (reach + 5)
       y += outY * (reach + layout.font * 0.7)
       if outX.magnitude > 0.3 { anchor = outX > 0 ? "start" : "end" }
     } else if a.dy == 0, b.dy == 0 {
-      if a.dx == b.dx {
-        y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
-      } else {
-        x += 4
-        anchor = "start"
-      }
+      y -= max(layout.font * 0.8, layout.font * 0.6 + reach)
     } else if a.dy != b.dy {
       y += layout.font * (a.dy > 0 ? 0.9 : -0.8)
     }

@@ -33,7 +33,7 @@ struct DiagramGrid {
       extents(cells, isAcross: true), extents(cells, isAcross: false)
     )
     let isLabelled = diagram.arrows.contains { !$0.label.isEmpty }
-    let used = columns.reduce(0, +)
+    let used = columns.reduce(0, +) + 2 * overhang(cells, columns)
     let count = Double(max(columns.count - 1, 1))
     let across = min(
       max((layout.width - used - 2) / count, room),
@@ -51,7 +51,8 @@ struct DiagramGrid {
       ways: diagram.ends.indices.map { i in
         ports.way(of: i, boxes)
           ?? way(
-            from: diagram.ends[i].from, to: diagram.ends[i].to, boxes, cells)
+            from: diagram.ends[i].from, to: diagram.ends[i].to, boxes, cells,
+            isPaired: ports.isPaired(i))
       },
       width: layout.width, height: (boxes.map { $0.bottom }.max() ?? 0) + 1)
     places.straight = diagram.ends.indices.map {
@@ -73,6 +74,26 @@ struct DiagramGrid {
   private func width(across cells: [Diagram.Place]) -> Double {
     let columns = extents(cells, isAcross: true)
     return columns.reduce(0, +) + room * Double(columns.count - 1)
+      + 2 * overhang(cells, columns)
+  }
+
+  /// What the labels beside arrows within the first and the last column reach
+  /// past it.
+  private func overhang(
+    _ cells: [Diagram.Place], _ columns: [Double]
+  ) -> Double {
+    var overhang = 0.0
+    for (arrow, end) in zip(diagram.arrows, diagram.ends) {
+      let column = cells[end.from].column
+      guard !arrow.label.isEmpty, end.from != end.to,
+        column == cells[end.to].column,
+        column == 0 || column == columns.count - 1
+      else { continue }
+      // Half the distance of a pair, half the breadth of an arrow, and a gap.
+      let reach = 16 + layout.textWidth(arrow.label)
+      overhang = max(overhang, reach - columns[column] / 2)
+    }
+    return overhang
   }
 
   /// The room between columns that the longest label needs.
@@ -108,11 +129,13 @@ struct DiagramGrid {
   /// picture as high as they reach below the last.
   private func makeRoom(_ places: inout DiagramPlaces) {
     var (top, bottom) = (0.0, places.height)
-    for way in places.ways {
+    for (arrow, way) in zip(diagram.arrows, places.ways) {
       for (a, b) in zip(way, way.dropFirst()) {
         let (p, q) = Path.controls(from: a, to: b)
-        top = min(top, p.y, q.y)
-        bottom = max(bottom, p.y, q.y)
+        // A label stands outside of where the way turns back.
+        let room = arrow.label.isEmpty || a.dy * b.dy >= 0 ? 0 : layout.font
+        top = min(top, min(p.y, q.y) - (a.dy < 0 ? room : 0))
+        bottom = max(bottom, max(p.y, q.y) + (a.dy > 0 ? room : 0))
       }
     }
     for i in places.boxes.indices { places.boxes[i].y -= top }
@@ -124,23 +147,28 @@ struct DiagramGrid {
 
   /// Returns a way between boxes that are not neighbours.
   private func way(
-    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place]
+    from: Int, to: Int, _ boxes: [DiagramPlaces.Box], _ cells: [Diagram.Place],
+    isPaired: Bool
   ) -> [DiagramPlaces.Stop] {
     let (a, b) = (boxes[from], boxes[to])
     let across = cells[to].column - cells[from].column
     let down = cells[to].row - cells[from].row
     if down == 0, across == 0 { return DiagramPlaces.loop(at: a) }
     // Past the boxes between: above the first row and below the others, to the
-    // left of the first column and to the right of the others.
+    // left of the first column and to the right of the others. Where all boxes
+    // are in one line, the other side is free for the one of a pair that comes
+    // back.
     if down == 0 {
-      let side = cells[from].row == 0 ? -1.0 : 1
+      let isBack = isPaired && across < 0 && cells.allSatisfy { $0.row == 0 }
+      let side = cells[from].row == 0 && !isBack ? -1.0 : 1
       return [
         .init(x: a.x, y: a.y + side * a.height / 2, dx: 0, dy: side),
         .init(x: b.x, y: b.y + side * b.height / 2, dx: 0, dy: -side),
       ]
     }
     if across == 0, down.magnitude > 1 {
-      let side = cells[from].column == 0 ? -1.0 : 1
+      let isBack = isPaired && down < 0 && cells.allSatisfy { $0.column == 0 }
+      let side = cells[from].column == 0 && !isBack ? -1.0 : 1
       return [
         .init(x: a.x + side * a.width / 2, y: a.y, dx: side, dy: 0),
         .init(x: b.x + side * b.width / 2, y: b.y, dx: -side, dy: 0),

@@ -25,7 +25,7 @@ struct DiagramPorts {
   }
 
   /// Whether another arrow connects the same boxes the other way.
-  private func isPaired(_ arrow: Int) -> Bool {
+  func isPaired(_ arrow: Int) -> Bool {
     let (from, to) = diagram.ends[arrow]
     return from != to
       && diagram.ends.contains { $0.from == to && $0.to == from }

@@ -13,6 +13,13 @@ struct Paths {
   /// The same, as theory predicts it.
   let predicted: [Double]
 
+  /// The mean squares of the parts where the gradient enters and after each
+  /// block that it passes, relative to what entered.
+  let stages: [[Double]]
+
+  /// Of what comes to each block, part by part, what goes on through the branch.
+  let through: [[Double]]
+
   // snippet.measured
   /// Sends a gradient back through `stack`, and keeps its parts apart.
   ///
@@ -33,13 +40,19 @@ struct Paths {
     var parts = [
       Matrix.normal(rows: Self.batch, columns: stack.width, using: &generator)
     ]
+    var (squares, turnedSquares) = ([parts.map(\.squaredNorm)], [[Double]]())
     for (input, output) in steps.reversed() {
       let turned = parts.map { part in
         output.tape.gradients(of: output, upstream: part)[input]
       }
       parts = parts.map { stack.skip * $0 } + [0 * turned[0]]
       for (count, part) in turned.enumerated() { parts[count + 1] += part }
+      squares.append(parts.map(\.squaredNorm))
+      turnedSquares.append(turned.map(\.squaredNorm))
     }
+    let entered = squares[0][0]
+    stages = squares.map { $0.map { $0 / entered } }
+    through = turnedSquares.map { $0.map { $0 / entered } }
     measured = Self.shares(parts.map(\.squaredNorm))
     predicted = Self.predicted(through: stack)
   }

@@ -17,6 +17,7 @@ let half = options.seeds(max(2, runs / 2))
 
 let report = Report(options)
 report.build([
+  { $0.addTwoBlocks() },
   { $0.addIdentityPath(seed: seed) },
   { $0.addGrowth(width: width, seeds: half) },
   { $0.addPaths(width: width, seed: seed) },

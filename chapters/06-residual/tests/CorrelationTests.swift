@@ -25,7 +25,7 @@ import Testing
   // mutant Matrix.meanCorrelation: (total - n) => total
   // mutant BlockStack.inputGradients: rows: 1, => rows: inputs.rows,
   @Test(
-    "6.8 In a plain network of rectifiers with He's weights, the correlation of the gradients at two inputs is the product of the shares of units on which they agree: after five layers, three times as much as 1/2⁵."
+    "6.9 In a plain network of rectifiers with He's weights, the correlation of the gradients at two inputs is the product of the shares of units on which they agree: after five layers, three times as much as 1/2⁵."
   )
   func plainNetworksLoseThemSlowly() {
     let one = correlations(.plain, 1)
@@ -53,7 +53,7 @@ import Testing
   // mutant BatchNorm.callAsFunction: (input - tape.variable(mean)) => input
   // mutant BlockStack.inputGradients: Tape(mode: .evaluation) => Tape()
   @Test(
-    "6.9 With batch normalization, each of the first five layers of a plain network halves the correlation."
+    "6.10 With batch normalization, each of the first five layers of a plain network halves the correlation."
   )
   func normalizationShatters() {
     var last = 1.0
@@ -79,7 +79,7 @@ import Testing
   //   => (through * coactive(rho))
   // mutant Correlations.coactive: 1 - acos(rho) / .pi => acos(rho) / .pi
   @Test(
-    "6.10 Residual blocks scaled by 1/√L keep a correlation of more than 3/5: in theory at any depth, and in networks of 10 and of 100 blocks."
+    "6.11 Residual blocks scaled by 1/√L keep a correlation of more than 3/5: in theory at any depth, and in networks of 10 and of 100 blocks."
   )
   func scaledBlocksKeepIt() {
     var last = 1.0
@@ -110,7 +110,7 @@ import Testing
   // mutant Correlations.predicted: (n - 1) / (n - 3))
   //   => (n - 1) / (n - 1))
   @Test(
-    "6.11 Normalized residual blocks lose the correlation like a power of the depth, more steeply than 1/√L."
+    "6.12 Normalized residual blocks lose the correlation like a power of the depth, more steeply than 1/√L."
   )
   func normalizedBlocksLoseItLikeAPower() {
     let found = correlations(.normalized, 20)
@@ -163,7 +163,7 @@ import Testing
   //   => deviations
   // mutant BatchNorm.callAsFunction: (input - tape.variable(mean)) => input
   @Test(
-    "6.12 Along one input, the derivative of a plain network with 24 hidden layers is white noise if they are batch-normalized, and is not if they are not."
+    "6.13 Along one input, the derivative of a plain network with 24 hidden layers is white noise if they are batch-normalized, and is not if they are not."
   )
   func normalizationWhitens() {
     let white = OneDimension.networks[2].network

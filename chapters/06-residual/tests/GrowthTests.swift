@@ -1,18 +1,53 @@
+import Autodiff
 import Laboratory
 import LinearAlgebra
+import NeuralNetworks
 import ResidualModel
 import Testing
 
 @testable import residual
 
 @Suite("Chapter 6: growth") struct GrowthTests {
+  // What the library's blocks compute and send back, to a few roundings.
+  //
+  // mutant TwoBlocks.states: x + w * max(x, 0) => w * max(x, 0)
+  // mutant TwoBlocks.factors: 1 + $0 => $0
+  // mutant TwoBlocks.paths: paths.map { w * $0 } => paths.map { w + $0 }
+  // mutant TwoBlocks.meanSquare: $0 + [-w] => $0 + [w]
+  @Test(
+    "6.1 Two residual blocks of one unit, with branch weights of 1/2 and −2/5, pass on 0.9 of a gradient, the sum of four paths; over all signs of the weights its mean square is 1.45, the sum of the paths' squares."
+  )
+  func twoBlocksByHand() {
+    let hand = TwoBlocks.example
+    let tape = Tape()
+    let input = tape.variable([[TwoBlocks.input]])
+    let outputs = hand.weights.reduce(into: [input]) { outputs, w in
+      let block = Residual {
+        ReLU()
+        Linear(weight: [[w]])
+      }
+      outputs.append(block(outputs[outputs.count - 1]))
+    }
+    for (state, output) in zip(hand.states, outputs) {
+      #expect(abs(state - output.value[0, 0]) < 1e-14)
+    }
+    let gradient = tape.gradients(of: outputs[2])[input][0, 0]
+    #expect(abs(hand.gradient - gradient) < 1e-14)
+    #expect(abs(hand.gradient - 0.9) < 1e-14)
+    #expect(hand.paths.count == 4)
+    #expect(abs(hand.paths.reduce(0, +) - gradient) < 1e-14)
+    let squares = hand.paths.reduce(0) { $0 + $1 * $1 }
+    #expect(abs(hand.meanSquare - 1.45) < 1e-14)
+    #expect(abs(squares - hand.meanSquare) < 1e-14)
+  }
+
   // mutant Block.callAsFunction: (skip == 1 ? x : skip * x) + output => output
   // mutant Block.callAsFunction: scale == 1 ? branch(x) : scale * branch(x)
   //   => branch(x)
   // mutant IdentityPath.passed: BlockStack(skip: skip, scale: 0)
   //   => BlockStack(skip: skip)
   @Test(
-    "6.1 If its branches add nothing, a residual network passes the gradient to its first block unchanged to the last bit, however deep it is.",
+    "6.2 If its branches add nothing, a residual network passes the gradient to its first block unchanged to the last bit, however deep it is.",
     arguments: [1, 100, 10_000])
   func theIdentityPathIsExact(depth: Int) {
     let passed = IdentityPath.passed(
@@ -29,7 +64,7 @@ import Testing
   // mutant Residual.callAsFunction: scale == 1 ? input + output
   //   => scale == 1 ? output
   @Test(
-    "6.2 If each skip connection halves what it carries, and the branches add nothing, L blocks pass on exactly 2^{-L} of the gradient; so do L blocks with untouched skip connections whose branches take away half of a positive signal.",
+    "6.3 If each skip connection halves what it carries, and the branches add nothing, L blocks pass on exactly 2^{-L} of the gradient; so do L blocks with untouched skip connections whose branches take away half of a positive signal.",
     arguments: [1, 2, 20, 900])
   func halvingSkipsHalveTheGradient(depth: Int) {
     let passed = IdentityPath.passed(
@@ -68,7 +103,7 @@ import Testing
   // mutant passed: x > 0 ? dy : 0 => dy
   // mutant BlockStack.predictedSizes: (skip * skip + factor) => factor
   @Test(
-    "6.3 Each unscaled residual block doubles the mean square of the signal on its way up, and that of the gradient on its way down.",
+    "6.4 Each unscaled residual block doubles the mean square of the signal on its way up, and that of the gradient on its way down.",
     arguments: [10, 50])
   func unscaledBlocksDouble(depth: Int) {
     let growth = Growth(
@@ -101,7 +136,7 @@ import Testing
   // mutant BlockStack.predictedSizes: scale * scale * (isNormalized ? 1 : q)
   //   => scale * (isNormalized ? 1 : q)
   @Test(
-    "6.4 If the branches of L blocks are scaled by 1/√L, the mean squares grow by less than e in all; if they are scaled by 1/L, by about 1 + 1/L.",
+    "6.5 If the branches of L blocks are scaled by 1/√L, the mean squares grow by less than e in all; if they are scaled by 1/L, by about 1 + 1/L.",
     arguments: [10, 50])
   func scaledBlocksGrowByLessThanE(depth: Int) {
     let L = Double(depth)
@@ -132,7 +167,7 @@ import Testing
   // mutant BlockStack.predictedSizes: isNormalized ? 1 : q => q
   // mutant batchNormalization: gamma * columns.inverse => gamma
   @Test(
-    "6.5 With batch normalization in its branches, a residual network multiplies the gradient by a power of the depth, not by a power of 2.",
+    "6.6 With batch normalization in its branches, a residual network multiplies the gradient by a power of the depth, not by a power of 2.",
     arguments: [10, 50])
   func normalizedBranchesGrowLikeAPower(depth: Int) {
     let growth = Growth(
@@ -165,7 +200,7 @@ import Testing
   //   => shares(parts.map(\.norm))
   // mutant Paths.predicted: factor * $0 => factor.squareRoot() * $0
   @Test(
-    "6.7 Of the gradient through 20 unscaled blocks, half comes through nine, ten or eleven branches; if the branches are scaled by 1/√20, three quarters come through one branch or none."
+    "6.8 Of the gradient through 20 unscaled blocks, half comes through nine, ten or eleven branches; if the branches are scaled by 1/√20, three quarters come through one branch or none."
   )
   func shortPathsCarryTheGradient() {
     let unscaled = Paths(

@@ -17,7 +17,7 @@ import Testing
   //   => block.parameters
   // mutant BlockTraining.block: Parameter([[0]]) => Parameter([[1]])
   @Test(
-    "6.6 If the branches are scaled by parameters that start from zero, the first gradient of every weight in a branch is zero; only the scales have one."
+    "6.7 If the branches are scaled by parameters that start from zero, the first gradient of every weight in a branch is zero; only the scales have one."
   )
   func onlyTheScalesLearnAtFirst() {
     var generator = SplitMix64(seed: Survey.seed)
@@ -47,7 +47,7 @@ import Testing
   // mutant BlockTraining.plan: .sgd(rate: learningRate) => .sgd(rate: 1e-4)
   // mutant BlockTraining.linear: initializer: .heNormal => initializer: .zero
   @Test(
-    "6.13 In ten epochs, a residual network of ten unscaled blocks learns at a learning rate of 3/1000. One of 34 learns at none of nine rates from 1/1,000,000 to 1/10."
+    "6.14 In ten epochs, a residual network of ten unscaled blocks learns at a learning rate of 3/1000. One of 34 learns at none of nine rates from 1/1,000,000 to 1/10."
   )
   func unscaledBlocksBlowUp() {
     let ten = BlockTraining(.unscaled, 10, 0.003, epochs: 10)
@@ -76,7 +76,7 @@ import Testing
   // mutant BlockTraining.block: if kind.isNormalized { BatchNorm(size: width) }
   //   =>
   @Test(
-    "6.14 A hundred residual blocks learn if their branches are scaled by 1/√L, if they are batch-normalized, and if they are scaled by parameters that start from zero.",
+    "6.15 A hundred residual blocks learn if their branches are scaled by 1/√L, if they are batch-normalized, and if they are scaled by parameters that start from zero.",
     arguments: BlockTrials.deepest)
   func aHundredBlocksLearn(kind: BlockTraining.Kind) {
     #expect(BlockTrials.deepest.count == 3)
@@ -95,7 +95,7 @@ import Testing
   // mutant BlockTraining.plan: .sgd(rate: learningRate)
   //   => .sgd(rate: learningRate / 100)
   @Test(
-    "6.15 After five epochs, a plain network with batch normalization reads far fewer digits with 34 layers than with 18; a residual one reads most of them with either."
+    "6.16 After five epochs, a plain network with batch normalization reads far fewer digits with 34 layers than with 18; a residual one reads most of them with either."
   )
   func depthHarmsPlainNetworks() {
     let plain = [18, 34].map { best(.plainNormalized, $0) }

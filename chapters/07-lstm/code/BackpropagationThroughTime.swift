@@ -3,14 +3,16 @@ import NeuralNetworks
 
 /// Backpropagation through time, written out for a tanh layer.
 struct BackpropagationThroughTime {
-  // snippet.recursion
+  // snippet.parts
   /// The gradient with respect to the state after each step; the first is that
   /// with respect to the initial state, which is zero.
   private(set) var states: [Matrix]
 
   /// What each step adds to the gradient with respect to `U`.
   private(set) var contributions: [Matrix] = []
+  // snippet.end
 
+  // snippet.recursion
   /// Runs `layer` over `inputs` and goes back from the last state, with respect
   /// to which the gradient is `upstream`.
   init(through layer: RNN, inputs: [Matrix], upstream: Matrix) {
@@ -28,14 +30,14 @@ struct BackpropagationThroughTime {
       states.insert(matmul(dz, transposed: u), at: 0)
     }
   }
+  // snippet.end
 
+  // snippet.early
   /// The gradient with respect to `U`: the sum over the steps.
   var recurrentGradient: Matrix {
     contributions.dropFirst().reduce(contributions[0]) { $0 + $1 }
   }
-  // snippet.end
 
-  // snippet.early
   /// Returns how large the part of the gradient with respect to `U` is that
   /// comes from the first `count` steps, relative to the whole.
   func share(ofFirst count: Int) -> Double {

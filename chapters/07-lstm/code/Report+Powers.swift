@@ -42,6 +42,7 @@ extension Report {
         examples: .problem(
           "\(EarlySteps.batchSize) sequences of \(length) normal inputs"),
         more: ["before training"]))
+    addUnrolled(pass)
   }
 
   /// Adds what powers of a matrix do, with and without tanh.

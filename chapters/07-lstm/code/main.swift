@@ -23,6 +23,7 @@ report.build([
   { $0.addBackpropagation(seed: seed) },
   { $0.addPowers(seeds: seeds) },
   { $0.addHorizons(seeds: seeds) },
+  { $0.addTwoSteps() },
   { $0.addCell(seed: seed) },
   { $0.addTrainings(SequenceTrials(budget: budget, seeds: trainingSeeds)) },
 ])

@@ -1,3 +1,4 @@
+import Autodiff
 import Experiments
 import Laboratory
 import LinearAlgebra
@@ -71,12 +72,47 @@ import Testing
     return dot(a - a.mean, b - b.mean) / ((a - a.mean).norm * (b - b.mean).norm)
   }
 
+  // What the library's layer computes and sends back, to a few roundings; the
+  // output of the first step is a function of the first cell.
+  //
+  // mutant TwoSteps.Step.init: forgetGate * before => before
+  // mutant TwoSteps.alongCell: second.forgetGate => second.inputGate
+  // mutant TwoSteps.throughGates: candidate * slope * 0.5 => candidate * slope
+  // mutant TwoSteps.passed: alongCell + throughGates[2] => alongCell
+  @Test(
+    "7.9 An LSTM of one unit with a forget bias of 1, whose input gate is shut, passes 0.731 of a gradient back along its cell and 0.019 through its gates."
+  )
+  func twoStepsByHand() {
+    let steps = TwoSteps()
+    var generator = SplitMix64(seed: 0)
+    let layer = LSTM(
+      inputSize: 1, size: 1, initializer: .zero, recurrentInitializer: .zero,
+      using: &generator)
+    layer.input.weight.value = [[4, 0, 1, 0]]
+    layer.input.bias?.value = [[-2, 1, 0, 0]]
+    layer.recurrent.weight.value = [[0, 0, 0.5, 0]]
+    let tape = Tape()
+    let inputs = [tape.variable([[1]]), tape.variable([[0]])]
+    let first = layer([inputs[0]])[0]
+    #expect(abs(first.cell.value[0, 0] - steps.first.cell) < 1e-14)
+    #expect(abs(first.output.value[0, 0] - steps.first.output) < 1e-14)
+    let start = LSTM.State(
+      output: sigmoid(0) * Autodiff.tanh(first.cell), cell: first.cell)
+    let second = layer([inputs[1]], from: start)[0]
+    #expect(abs(second.cell.value[0, 0] - steps.second.cell) < 1e-14)
+    #expect(abs(second.output.value[0, 0] - steps.second.output) < 1e-14)
+    let gradient = tape.gradients(of: second.cell)[first.cell][0, 0]
+    #expect(abs(steps.passed - gradient) < 1e-14)
+    #expect(abs(steps.alongCell - 0.731) < 5e-4)
+    #expect(abs(steps.passed - steps.alongCell - 0.019) < 5e-4)
+  }
+
   // mutant LSTMRecord.passCell: dc[j] * f[j] => dc[j] * i[j]
   // mutant CellPath.predicted: sigmoid(forgetBias) => sigmoid(-forgetBias)
   // mutant CellPath.memory: softplus(-forgetBias) => softplus(forgetBias)
   // mutant LSTM.init: bias[0, j] = forgetBias => bias[0, j] = 1
   @Test(
-    "7.9 With all weights zero, an LSTM passes $\\sigma(b)^T$ back along its cell: a memory of about $e^b + 1/2$ steps.",
+    "7.10 With all weights zero, an LSTM passes $\\sigma(b)^T$ back along its cell: a memory of about $e^b + 1/2$ steps.",
     arguments: [
       (0.0, 7.9e-31), (1, 2.5e-14), (2, 3.1e-6), (3, 7.8e-3), (5, 0.511),
     ])
@@ -106,7 +142,7 @@ import Testing
   // mutant LSTM.drawnByKeras: weight.value = .orthogonal( => weight.value = 2
   //   * .orthogonal(
   @Test(
-    "7.10 Before training, over 50 steps, an LSTM with an orthogonal matrix for each gate loses more than five powers of ten of the gradient with forget bias 0, less than three with bias 1, and less than one with bias 3. As PyTorch draws it by default, it loses more than seven, and as Keras draws it, more than three."
+    "7.11 Before training, over 50 steps, an LSTM with an orthogonal matrix for each gate loses more than five powers of ten of the gradient with forget bias 0, less than three with bias 1, and less than one with bias 3. As PyTorch draws it by default, it loses more than seven, and as Keras draws it, more than three."
   )
   func theForgetBiasDecides() {
     func expect(
@@ -163,7 +199,7 @@ import Testing
   // mutant RecurrentNetwork.stateGradients: states[states.count - 1] =>
   //   states[0]
   @Test(
-    "7.11 An LSTM can explode: with forget bias 3 and recurrent weights five times as large, its gradient grows more than a hundredfold over 50 steps in the geometric mean of 20 networks, and more over 100."
+    "7.12 An LSTM can explode: with forget bias 3 and recurrent weights five times as large, its gradient grows more than a hundredfold over 50 steps in the geometric mean of 20 networks, and more over 100."
   )
   func anLSTMCanExplode() {
     let kind = RecurrentNetwork.Kind.lstm(
@@ -185,7 +221,7 @@ import Testing
   // mutant Horizons.predictedForChrono: mean(squares).squareRoot() =>
   //   mean(squares)
   @Test(
-    "7.12 With chrono initialization an LSTM keeps the same share of the gradient over 50, 100 and 200 steps: to within a sixth, in the geometric mean of 20 networks."
+    "7.13 With chrono initialization an LSTM keeps the same share of the gradient over 50, 100 and 200 steps: to within a sixth, in the geometric mean of 20 networks."
   )
   func chronoDoesNotDependOnTheLength() {
     let shares = [50, 100, 200].map {

@@ -59,7 +59,7 @@ import Testing
   //   update(readOut.parameters
   // mutant Outcome.append: 1 / 20.0 => 1.1
   @Test(
-    "7.13 Temporal order over 50 steps is learnt in 1,000 batches by LSTMs with a forget bias of 3 or with chrono initialization, and not by an LSTM with forget bias 0 or a tanh network with weights from ±1/√n."
+    "7.14 Temporal order over 50 steps is learnt in 1,000 batches by LSTMs with a forget bias of 3 or with chrono initialization, and not by an LSTM with forget bias 0 or a tanh network with weights from ±1/√n."
   )
   func temporalOrder() throws {
     for kind in [Self.uniform, .lstm(forgetBias: 0)] {
@@ -88,7 +88,7 @@ import Testing
   // mutant LSTMRecord.passCell: dc[j] * (i[j] * sg[j]) => dc[j] * (g[j] *
   //   sg[j])
   @Test(
-    "7.14 An LSTM with forget bias 0 learns the adding problem over 50 steps in 1,000 batches if one of the markers may come late, and not if both come in the first half; chrono initialization learns both."
+    "7.15 An LSTM with forget bias 0 learns the adding problem over 50 steps in 1,000 batches if one of the markers may come late, and not if both come in the first half; chrono initialization learns both."
   )
   func adding() throws {
     let late = outcome(Self.adding, .lstm(forgetBias: 0))
@@ -113,7 +113,7 @@ import Testing
   // mutant RNN.callAsFunction: plus: recurrent, $0) => plus: recurrent, 0 * $0)
   // mutant LSTMRecord.passCell: dc[j] * f[j] => dc[j] * i[j]
   @Test(
-    "7.15 Read pixel by pixel, after 600 batches, digits are read better by an LSTM with forget bias 1 than by one with forget bias 3 or by a tanh network with weights from ±1/√n, but at most one digit in twenty better than by a tanh network with orthogonal weights."
+    "7.16 Read pixel by pixel, after 600 batches, digits are read better by an LSTM with forget bias 1 than by one with forget bias 3 or by a tanh network with weights from ±1/√n, but at most one digit in twenty better than by a tanh network with orthogonal weights."
   )
   func pixelByPixel() throws {
     func read(_ kind: RecurrentNetwork.Kind) throws -> Double {
@@ -142,7 +142,7 @@ import Testing
   // mutant RecurrentNetwork.init: initial?[0]).map { [$0] } =>
   //   initial?[0]).map { [0.01 * $0] }
   @Test(
-    "7.16 Read row by row, after 300 batches, digits are read worse by an LSTM with forget bias 1 than by a tanh network with orthogonal weights, and at most one digit in fifty better than by one with weights from ±1/√n."
+    "7.17 Read row by row, after 300 batches, digits are read worse by an LSTM with forget bias 1 than by a tanh network with orthogonal weights, and at most one digit in fifty better than by one with weights from ±1/√n."
   )
   func rowByRow() throws {
     func read(_ kind: RecurrentNetwork.Kind) throws -> Double {
