@@ -32,6 +32,56 @@ import Testing
     #expect(check.relativeError <= 1e-6)
   }
 
+  @Test(arguments: [GRU.Reset.beforeProduct, .afterProduct])
+  func gradientsOfGatedRecurrentUnits(reset: GRU.Reset) {
+    var generator = SplitMix64(seed: 1)
+    let layer = GRU(
+      inputSize: 3, size: 4, reset: reset, updateBias: 0.3, using: &generator)
+    layer.recurrentCandidate.bias?.value = [[0.4, -0.3, 0.2, -0.1]]
+    let check = GradientCheck(of: layer.parameters) { tape in
+      concatenation(rows: layer(sequence(tape, steps: 5, seed: 2)))
+    }
+    #expect(layer.parameters.count == (reset == .beforeProduct ? 4 : 5))
+    #expect(check.relativeError <= 1e-6)
+  }
+
+  /// Two units by hand, which hear each other, so that it matters whether the
+  /// reset gate acts before the product or after it.
+  @Test func statesOfGatedRecurrentUnits() {
+    var generator = SplitMix64(seed: 1)
+    for reset in [GRU.Reset.beforeProduct, .afterProduct] {
+      let layer = GRU(
+        inputSize: 1, size: 2, reset: reset, initializer: .zero,
+        recurrentInitializer: .zero, using: &generator)
+      layer.input.weight.value = [[1, -2, 0.5, 0, 0.7, 0.3]]
+      layer.input.bias?.value = [[0.1, 0.2, 0.3, 0.4, 0.5, 0.6]]
+      let (u, c) = ([[0.0, 2], [-1, 0.5]], [0.25, -0.5])
+      layer.recurrentCandidate.weight.value = [[0, 2], [-1, 0.5]]
+      let tape = Tape()
+      let before = [0.8, -0.6]
+      let state = layer([tape.variable([[1]])], from: tape.variable([before]))
+      let r = [sigmoid(1.1), sigmoid(-1.8)]
+      let z = [sigmoid(0.8), sigmoid(0.4)]
+      if reset == .afterProduct { layer.recurrentCandidate.bias?.value = [c] }
+      let other = Tape()
+      let again = layer([other.variable([[1]])], from: other.variable([before]))
+      for j in 0..<2 {
+        let driven = [1.2, 0.9][j]
+        let parts = (0..<2).map { u[$0][j] * before[$0] }
+        let recalled =
+          reset == .beforeProduct
+          ? r[0] * parts[0] + r[1] * parts[1] : r[j] * (parts[0] + parts[1])
+        let n = tanh(driven + recalled)
+        let h = z[j] * before[j] + (1 - z[j]) * n
+        #expect(abs(state[0].value[0, j] - h) < 1e-14)
+        guard reset == .afterProduct else { continue }
+        let shifted = tanh(driven + recalled + r[j] * c[j])
+        let moved = z[j] * before[j] + (1 - z[j]) * shifted
+        #expect(abs(again[0].value[0, j] - moved) < 1e-14)
+      }
+    }
+  }
+
   /// One unit by hand: `h ← tanh(0.5 x - 3 h + 0.2)`, from `h = 0`.
   @Test func statesOfAPlainLayer() {
     var generator = SplitMix64(seed: 1)

@@ -8,7 +8,9 @@ extension Report {
     paragraph(
       "Every layer multiplies the gradient by the same factor, and the result "
         + "is rounded. A factor up to 1/2 ends at zero.")
-    let precisions = [Precision.half, .float, .double]
+    let precisions = [
+      Precision.half, .float, .double, .bfloat16, .e5m2, .e4m3,
+    ]
     let small = 0.25
     let factors = [0.5, small, 0.1]
     table(

@@ -23,6 +23,7 @@ report.build([
   { $0.addVCurves() },
   { $0.addRandomProducts(length: matrices, seeds: seeds) },
   { $0.addUnderflow() },
+  { $0.addFormats(seed: seed) },
   { $0.addClosing(seed: seed) },
 ])
 report.publish()

@@ -21,6 +21,7 @@ report.build([
   { $0.addModes(seed: seed) },
   { $0.addLengths(seed: seed) },
   { $0.addFactors(width: factorWidth, seeds: seeds) },
+  { $0.addEveryFactor(seeds: options.seeds(20)) },
   { $0.addTraining(width: width, epochs: epochs, seed: seed) },
   { $0.addSmallBatches(epochs: epochs, seed: seed) },
 ])

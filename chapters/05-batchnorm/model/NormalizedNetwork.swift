@@ -18,14 +18,18 @@ public struct NormalizedNetwork: Sendable {
   /// The number of units in each layer.
   public var width = 128
 
+  /// The rule for the weights, if it is to be another than the usual one.
+  public var rule: Initializer?
+
   /// Creates a network.
   public init(_ activation: ActivationFunction) {
     self.activation = activation
   }
 
-  /// The rule for the weights: He's for rectifiers, Glorot's for others.
+  /// The rule for the weights: usually He's for rectifiers, Glorot's for others.
   public var initializer: Initializer {
-    activation == .relu ? .heNormal : .glorotNormal
+    if let rule { return rule }
+    return activation == .relu ? .heNormal : .glorotNormal
   }
 
   // snippet.statistics
@@ -75,6 +79,17 @@ public struct NormalizedNetwork: Sendable {
       activation.function, weightVariance: variance * Double(width))
     return theory.factors(from: theory.weightVariance, steps: depth - 1)
       .map { $0.down }
+  }
+
+  /// Predicts the factor of the signal's size for the same steps: that of the
+  /// activations from a layer to the next, in large batches.
+  public var predictedSignalFactors: [Double] {
+    if isNormalized { return Array(repeating: 1, count: depth - 1) }
+    let variance = initializer.variance(fanIn: width, fanOut: width)
+    let theory = MeanField(
+      activation.function, weightVariance: variance * Double(width))
+    return theory.factors(from: theory.weightVariance, steps: depth - 1)
+      .map { $0.up }
   }
   // snippet.end
 }

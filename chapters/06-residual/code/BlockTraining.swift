@@ -18,8 +18,12 @@ struct BlockTraining: Hashable, Sendable {
     case overRoot = "residual, 1/√L"
     /// Branches with batch normalization.
     case normalized = "residual, normalized"
-    /// Branches with a learnt scale that starts from zero.
+    /// Branches with a learnt scale that starts from zero: ReZero, and SkipInit.
     case learntScale = "residual, from zero"
+    /// Branches with a learnt scale for each unit that starts near zero.
+    case layerScale = "residual, LayerScale"
+    /// Branches of two matrices, of which the second starts from zero.
+    case fixup = "residual, Fixup"
 
     var isNormalized: Bool { self == .plainNormalized || self == .normalized }
   }
@@ -69,7 +73,11 @@ struct BlockTraining: Hashable, Sendable {
       for _ in 0..<depth { block(using: &generator) }
       if kind.isNormalized { BatchNorm(size: width) }
       ReLU()
-      linear(width, 10, using: &generator)
+      if kind == .fixup {
+        Linear(weight: Matrix(repeating: 0, rows: width, columns: 10))
+      } else {
+        linear(width, 10, using: &generator)
+      }
     }
   }
 
@@ -87,6 +95,11 @@ struct BlockTraining: Hashable, Sendable {
       AnyLayer(Residual(branch, scale: 1 / Double(depth).squareRoot()))
     case .learntScale:
       AnyLayer(Residual(branch, learntScale: Parameter([[0]])))
+    case .layerScale:
+      AnyLayer(
+        Residual(branch, learntScale: .layerScale(width, blocks: depth)))
+    case .fixup:
+      AnyLayer(Residual(FixupBranch(width, blocks: depth, using: &generator)))
     }
   }
 

@@ -12,6 +12,14 @@ struct BlockTrials {
   /// The kinds that are also trained with 100 blocks.
   static let deepest = [BlockTraining.Kind.overRoot, .normalized, .learntScale]
 
+  /// The kinds that are trained with 34 and with 100 blocks only.
+  static let careful = [BlockTraining.Kind.layerScale, .fixup]
+
+  /// The kinds that are trained at every depth.
+  static let shown = BlockTraining.Kind.allCases.filter {
+    !careful.contains($0)
+  }
+
   /// The learning rates that plain networks of 34 normalized layers are tried
   /// with.
   static let plainRates = [1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1]
@@ -29,20 +37,20 @@ struct BlockTrials {
   private let sweep: Sweep<BlockTraining, Double>
 
   // snippet.sweep
-  /// Trains each kind at each depth and learning rate; a few kinds also with
-  /// 100 blocks; and plain networks and unscaled branches at learning rates of
-  /// all sizes.
+  /// Trains each kind at each depth and learning rate, or at 34 blocks; residual
+  /// kinds also with 100 blocks; and plain networks and unscaled branches at
+  /// learning rates of all sizes.
   init(epochs: Int, seed: UInt64) {
     var trainings: [BlockTraining] = []
     for rate in Self.rates {
-      for kind in BlockTraining.Kind.allCases {
-        for depth in Self.depths {
-          trainings.append(BlockTraining(kind, depth, rate, epochs: epochs))
+      func add(_ kind: BlockTraining.Kind, _ depths: [Int]) {
+        trainings += depths.map {
+          BlockTraining(kind, $0, rate, epochs: epochs)
         }
       }
-      for kind in Self.deepest {
-        trainings.append(BlockTraining(kind, 100, rate, epochs: epochs))
-      }
+      for kind in Self.shown { add(kind, Self.depths) }
+      for kind in Self.deepest + [.unscaled] { add(kind, [100]) }
+      for kind in Self.careful { add(kind, [34, 100]) }
     }
     trainings += Self.plainRates.map {
       BlockTraining(.plainNormalized, 34, $0, epochs: epochs)

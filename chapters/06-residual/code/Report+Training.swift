@@ -5,7 +5,7 @@ import Plotting
 
 extension Report {
   /// Adds which networks learn to read digits, and at which learning rates.
-  func addTraining(epochs: Int, seed: UInt64) {
+  func addTraining(epochs: Int, seed: UInt64, seeds: Range<UInt64>) {
     section("Which networks learn")
     paragraph(
       "Networks trained by gradient descent on digits. A share of zero stands "
@@ -13,7 +13,7 @@ extension Report {
         + "reads.")
     let digits = Digits.load()
     func conditions(
-      depths: [Int], epochs: Int, rate: Double? = nil
+      depths: [Int], epochs: Int, rate: Double? = nil, more: [String] = []
     ) -> Conditions {
       let training = BlockTraining(
         .plain, depths[0], rate ?? BlockTrials.rates[0], epochs: epochs)
@@ -27,7 +27,7 @@ extension Report {
         seeds: [seed], layers: depths, units: [training.width],
         training: [
           "\(epochs) epochs of gradient descent", "batches of \(batch)",
-        ], examples: .digits(digits.train.count))
+        ], examples: .digits(digits.train.count), more: more)
     }
     let trials = BlockTrials(epochs: epochs, seed: seed)
     let kinds = BlockTraining.Kind.allCases
@@ -64,7 +64,7 @@ extension Report {
         x: .log("blocks"), y: .linear("test digits read", in: 0...1),
         summary: "Plain and unscaled residual networks fail from 18 blocks "
           + "on; three kinds of residual network learn with 100.",
-        marks: kinds.map { kind in
+        marks: BlockTrials.shown.map { kind in
           let depths =
             BlockTrials.depths
             + (BlockTrials.deepest.contains(kind) ? [100] : [])
@@ -75,6 +75,13 @@ extension Report {
       "Each at the best of three learning rates.",
       conditions: conditions(
         depths: BlockTrials.depths + [100], epochs: epochs))
+    addSmallStarts(
+      trials, seeds: seeds,
+      conditions: conditions(
+        depths: [34, 100], epochs: epochs,
+        more: [
+          "growth: \(seeds.count) networks, \(Growth.batch) normal inputs"
+        ]))
     addCurves(on: digits, epochs: 8 * epochs, seed: seed) {
       conditions(depths: [18, 34], epochs: 8 * epochs, rate: $0)
     }

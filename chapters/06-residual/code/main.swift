@@ -23,6 +23,6 @@ report.build([
   { $0.addPaths(width: width, seed: seed) },
   { $0.addCorrelations(seeds: seeds) },
   { $0.addOneDimension(seeds: seeds) },
-  { $0.addTraining(epochs: epochs, seed: seed) },
+  { $0.addTraining(epochs: epochs, seed: seed, seeds: half) },
 ])
 report.publish()

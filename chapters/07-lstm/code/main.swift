@@ -25,6 +25,8 @@ report.build([
   { $0.addHorizons(seeds: seeds) },
   { $0.addTwoSteps() },
   { $0.addCell(seed: seed) },
+  { $0.addGatedUnits(seeds: seeds) },
+  { $0.addTruncation() },
   { $0.addTrainings(SequenceTrials(budget: budget, seeds: trainingSeeds)) },
 ])
 report.publish()

@@ -22,6 +22,15 @@ public struct RecurrentNetwork {
 
     /// An LSTM with the weights and biases that a library draws by default.
     case pyTorchLSTM, kerasLSTM
+
+    /// A GRU whose update gates have this bias, with a rule for the part of `U`
+    /// that belongs to a gate.
+    case gru(
+      updateBias: Double, GRU.Reset = .afterProduct,
+      Initializer = .orthogonal(gain: 1))
+
+    /// A GRU with the weights and biases that a library draws by default.
+    case pyTorchGRU, kerasGRU
   }
   // snippet.end
 
@@ -75,10 +84,23 @@ public struct RecurrentNetwork {
       self.init(layer)
     case .pyTorchLSTM:
       self.init(
-        .drawnByPyTorch(inputSize: inputSize, size: size, using: &generator))
+        LSTM.drawnByPyTorch(
+          inputSize: inputSize, size: size, using: &generator))
     case .kerasLSTM:
       self.init(
-        .drawnByKeras(inputSize: inputSize, size: size, using: &generator))
+        LSTM.drawnByKeras(inputSize: inputSize, size: size, using: &generator))
+    case .gru(let updateBias, let reset, let rule):
+      self.init(
+        GRU(
+          inputSize: inputSize, size: size, reset: reset,
+          updateBias: updateBias, recurrentInitializer: rule,
+          using: &generator))
+    case .pyTorchGRU:
+      self.init(
+        GRU.drawnByPyTorch(inputSize: inputSize, size: size, using: &generator))
+    case .kerasGRU:
+      self.init(
+        GRU.drawnByKeras(inputSize: inputSize, size: size, using: &generator))
     }
   }
 
@@ -86,6 +108,13 @@ public struct RecurrentNetwork {
     self.init(layer.parameters, parts: 2) { inputs, initial in
       let state = initial.map { LSTM.State(output: $0[0], cell: $0[1]) }
       return layer(inputs, from: state).map { [$0.output, $0.cell] }
+    }
+  }
+
+  private init(_ layer: GRU) {
+    self.init(layer.parameters, parts: 1) { inputs, initial in
+      let state = initial?[0]
+      return layer(inputs, from: state).map { [$0] }
     }
   }
   // snippet.end

@@ -193,8 +193,8 @@ import Testing
   // over 50 steps and 3.6 to 4.6 over 100, in twenty groups of 20. (Of 400
   // single networks, one grows less than tenfold over 50 steps.)
   //
-  // mutant RecurrentNetwork.init: recurrentInitializer: rule, using:
-  //   &generator)) => using: &generator))
+  // mutant RecurrentNetwork.init: forgetBias: forgetBias,
+  //   recurrentInitializer: rule => forgetBias: forgetBias
   // mutant Initializer.matrix: return gain * .orthogonal => return .orthogonal
   // mutant RecurrentNetwork.stateGradients: states[states.count - 1] =>
   //   states[0]
