@@ -27,7 +27,8 @@ extension Report {
             Cell(grid.outcome(.sigmoid, depth, rate).accuracy)
           }
       },
-      caption: "Test digits read, by hidden layers and learning rate",
+      caption: "Test digits read after gradient descent, by hidden layers and "
+        + "learning rate",
       conditions: Conditions(
         seeds: [seed], layers: DepthRateGrid.depths,
         units: [DigitTraining().width], examples: .digits(count),

@@ -34,6 +34,9 @@ extension Report {
       "selu-hundred", pow(moments[3].1.gradientFactor, 50), .integer,
       "what a hundred SELU layers multiply the gradient by")
     value(
+      "gelu-own", moments[4].1.keepingVariance, .fixed(2),
+      "n times the variance of GELU's own weights")
+    value(
       "gelu-exponent", moments[4].1.sensitivity, .fixed(3),
       "the exponent of GELU")
     value(

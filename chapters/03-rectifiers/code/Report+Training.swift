@@ -67,8 +67,10 @@ extension Report {
           Cell(outcomes.count { $0.readsLater }),
         ]
       },
-      caption: "Silent units, by slope and rate, and how many of "
-        + "\(seeds.count) networks diverge, read, and read later",
+      caption: "Silent units of both hidden layers, by slope and rate; and of "
+        + "\(seeds.count) networks, how many are no longer numbers, how many "
+        + "read more than half of the test digits, and how many do after as "
+        + "many epochs more at \(HighRate.laterRate)",
       conditions: conditions)
     value(
       "silent-rate-1", mean(outcomes[1].map { $0.silentShares[0] }),

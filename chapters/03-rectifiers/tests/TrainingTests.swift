@@ -60,7 +60,7 @@ import Testing
   //   1 - h.value.silentShare
   // mutant SGD.update: -learningRate, gradient => learningRate, gradient
   @Test(
-    "3.15 At a learning rate of 2 most units of a ReLU network fall silent for all training digits, and it does not recover at 1/10."
+    "3.15 At a learning rate of 2, gradient descent silences most units of a ReLU network of two hidden layers for all training digits, and the network does not recover at 1/10."
   )
   func highRatesKill() {
     for outcome in outcomes(HighRate(learningRate: 0.1)) {

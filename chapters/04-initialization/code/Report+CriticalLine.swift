@@ -112,7 +112,8 @@ extension Report {
             Cell($0 < 1000 ? NumberFormat.integer.text($0) : "> 1,000")
           }
       ],
-      caption: "Training digits read, by layers and weight variance",
+      caption: "Training digits read by tanh networks, by layers and σ_w², for "
+        + "σ_b² = \(CriticalLine.biasVariance)",
       conditions: conditions)
     let steps = log(Double(depths[1]) / Double(depths[0]))
     figure(
@@ -120,7 +121,7 @@ extension Report {
       Chart(
         "Which tanh networks learn", x: .categories("σ_w²", names),
         y: .categories("layers", depths.map { "\($0)" }),
-        summary: "Networks learn below the line and not above it.",
+        summary: "Networks learn well below the line and not well above it.",
         theory: "6ξ",
         marks: [
           .heatMap("digits read", limit.accuracies),

@@ -35,7 +35,8 @@ extension Report {
           Cell(geometricMean(factors.weights)),
         ]
       },
-      caption: "Factor of the size per layer",
+      caption: "Factor of the size per layer, between layers 6 and 26: below, "
+        + "the data still show",
       conditions: FactorNetworks.conditions(seeds: seeds))
     let relu = results[2].1
     value(

@@ -18,7 +18,7 @@ extension Report {
     let rules: [(name: String, variance: Double)] = [
       ("the example", FanSums.size * FanSums.size),
       ("one over fan-in", 1 / fanIn), ("one over fan-out", 1 / fanOut),
-      ("Glorot", 2 / (fanIn + fanOut)),
+      ("Glorot, 2/(n + m)", 2 / (fanIn + fanOut)),
     ]
     table(
       "rules",

@@ -35,7 +35,8 @@ extension Report {
           Cell(result.accuracy),
         ]
       },
-      caption: "The first layer after training",
+      caption: "The first layer after training; s₂/s₁, the second singular "
+        + "value over the first, is 0 at rank 1",
       conditions: Conditions(
         seeds: [seed], layers: [2], units: [Symmetry.units],
         plan: Symmetry.plan(), examples: .digits(digits.train.count)))

@@ -77,7 +77,7 @@ import Testing
   // mutant LayerRecord.statistics: weightGradientNorm: norms.norm =>
   //   weightGradientNorm: delta.norm
   @Test(
-    "4.5 With weights drawn uniformly from ±1/√n, each tanh layer multiplies the signal by 1/√3 on its way up and the gradient by 1/√3 on its way down, but the gradient of the weights has the same size in all layers."
+    "4.5 With weights drawn uniformly from ±1/√n, each tanh layer multiplies the signal by 1/√3 on its way up and the gradient by 1/√3 on its way down, but from layer to layer the gradient of the weights keeps its size."
   )
   func weightGradientsAreEqual() throws {
     let factors = try factors("tanh, U(±1/√n)", seeds: 8)

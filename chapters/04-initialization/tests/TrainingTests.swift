@@ -51,7 +51,7 @@ import Testing
   // mutant SGD.update: : weight - learningRate * v =>
   //   : weight + learningRate * v
   @Test(
-    "4.6 Thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
+    "4.6 In twenty epochs of gradient descent with momentum, thirty ReLU layers of 64 units learn to read digits with He's weights, and do not with Glorot's."
   )
   func heLearnsAndGlorotDoesNot() {
     let he = outcome(.heNormal, depth: 30)

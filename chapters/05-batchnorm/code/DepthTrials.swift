@@ -30,7 +30,7 @@ struct DepthTrials {
 
   // snippet.sweep
   /// Trains each kind of network at each depth, and those of thirty layers
-  /// with BatchNorm at each learning rate; a few longer, or wider.
+  /// that learn at all at each learning rate; a few longer, or wider.
   init(width: Int, epochs: Int, seed: UInt64) {
     var (readers, longer): ([DigitReader], [DigitReader]) = ([], [])
     for activation in [ActivationFunction.sigmoid, .relu] {
@@ -46,6 +46,10 @@ struct DepthTrials {
           activation: activation, hiddenLayers: 30, width: width,
           learningRate: $0)
       }
+    }
+    readers += Self.rates.map {
+      DigitReader(
+        isNormalized: false, hiddenLayers: 30, width: width, learningRate: $0)
     }
     for rate in Self.likelyRates {
       var reader = DigitReader(
@@ -80,10 +84,14 @@ struct DepthTrials {
 
   /// Returns the share that thirty rectifier layers read at the best of all
   /// learning rates.
-  var bestRectifier: Double { best(Self.rates, width: width, epochs: epochs) }
+  func bestRectifier(isNormalized: Bool) -> Double {
+    Self.rates.reduce(0) {
+      max($0, share(.relu, isNormalized: isNormalized, rate: $1))
+    }
+  }
 
-  /// Returns the same at the best of three rates, if each digit is shown four
-  /// times as often.
+  /// Returns the same with BatchNorm at the best of three rates, if each digit
+  /// is shown four times as often.
   var bestLonger: Double {
     best(Self.likelyRates, width: width, epochs: 4 * epochs)
   }

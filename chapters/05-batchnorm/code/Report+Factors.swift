@@ -71,6 +71,9 @@ extension Report {
         "layers in which the gradient's size grows by e³: \(name)")
     }
     value(
+      "relu-thirty", pow(BatchFactor.largeBatch(.relu), 14.5), .integer,
+      "the gradient's size in the first of 30 layers over the last, ReLU")
+    value(
       "relu-size", BatchFactor.largeBatch(.relu).squareRoot(), .fixed(2),
       "factor of the gradient's size, ReLU")
     value(

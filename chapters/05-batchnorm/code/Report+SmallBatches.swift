@@ -21,7 +21,8 @@ extension Report {
       "small-batches",
       [
         Column("batch"), Column("mean square kept, ε = 0", .significant(3)),
-        Column("kept", .significant(3)), Column("read", .percent(0)),
+        Column("kept, ε > 0", .significant(3)),
+        Column("read with BatchNorm", .percent(0)),
         Column("read without", .percent(0)),
       ],
       zip(batches, accuracies).map { batch, accuracy in

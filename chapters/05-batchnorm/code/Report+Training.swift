@@ -34,14 +34,15 @@ extension Report {
         units: [width]))
     table(
       "rates",
-      [.text("30 layers, BatchNorm")]
+      [.text("30 layers")]
         + DepthTrials.rates.map {
           Column(NumberFormat.short.text($0), .percent(0))
         },
-      [("sigmoid", ActivationFunction.sigmoid), ("ReLU", .relu)].map {
-        name, activation in
+      kinds.dropFirst().map { name, activation, isNormalized in
         [Cell(name)]
-          + DepthTrials.rates.map { Cell(trials.share(activation, rate: $0)) }
+          + DepthTrials.rates.map {
+            Cell(trials.share(activation, isNormalized: isNormalized, rate: $0))
+          }
       },
       caption: "Training digits read, by learning rate",
       conditions: Conditions(
@@ -51,14 +52,17 @@ extension Report {
           "\(epochs) epochs of gradient descent", "batches of \(usual.batch)",
         ]))
     value(
-      "relu-30-best", trials.bestRectifier, .percent(0),
+      "relu-30-best", trials.bestRectifier(isNormalized: true), .percent(0),
       "read by 30 ReLU layers with BatchNorm, best of nine learning rates")
     value(
+      "relu-30-plain", trials.bestRectifier(isNormalized: false), .percent(0),
+      "the same without BatchNorm, best of nine learning rates")
+    value(
       "relu-30-longer", trials.bestLonger, .percent(0),
-      "the same after \(4 * epochs) epochs, best of three learning rates")
+      "with BatchNorm after \(4 * epochs) epochs, best of three learning rates")
     value(
       "relu-30-wider", trials.bestWider, .percent(0),
-      "the same with \(2 * width) units, best of three learning rates")
+      "with BatchNorm and \(2 * width) units, best of three learning rates")
     value(
       "sigmoid-30", trials.share(.sigmoid), .percent(0),
       "read by 30 sigmoid layers with BatchNorm")
