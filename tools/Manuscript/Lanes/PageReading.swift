@@ -109,15 +109,12 @@ package struct PageReading: Sendable {
       add { $0.figures += 1 }
       words(figure.caption)
     case .frameworks(let box):
-      // Readers have one framework, and see its tab.
-      for block in box.introduction + (box.tabs.first?.blocks ?? []) {
-        count(block, of: passage)
-      }
+      // What is said of one framework is looked up by those who use it.
+      for block in box.introduction { count(block, of: passage) }
     case .keep(let keep): words(keep.body)
     case .output: add { $0.figures += 1 }
     case .overview(let overview): words(overview.body)
-    case .python(let listing):
-      add { $0.lines += listing.excerpt.shownCount }
+    case .python: break
     case .predict(let prediction):
       let passage = page.passages[prediction.passage]
       for block in prediction.question {
