@@ -68,6 +68,12 @@ extension Report {
       },
       caption: "Growth of the mean squares through 50 blocks",
       conditions: conditions(layers: [50]))
+    if let unscaled = growth[.unscaled]?[5] {
+      value(
+        "unscaled-block", pow(unscaled.typical.forward, 1 / 50.0),
+        .significant(3),
+        "growth of the signal's mean square in one of 50 unscaled blocks")
+    }
     if let hundred = growth[.normalized]?[6] {
       value(
         "normalized-100", hundred.typical.gradient, .significant(3),

@@ -8,9 +8,8 @@ extension Report {
   func addTraining(epochs: Int, seed: UInt64, seeds: Range<UInt64>) {
     section("Which networks learn")
     paragraph(
-      "Networks trained by gradient descent on digits. A share of zero stands "
-        + "for outputs that are no longer numbers; one in ten is what guessing "
-        + "reads.")
+      "Networks trained by gradient descent on digits. One in ten is what "
+        + "guessing reads.")
     let digits = Digits.load()
     func conditions(
       depths: [Int], epochs: Int, rate: Double? = nil, more: [String] = []
@@ -41,7 +40,8 @@ extension Report {
         [Cell(kind.rawValue)]
           + BlockTrials.rates.map { Cell(trials.accuracy(kind, 34, $0)) }
       },
-      caption: "Test digits read, by learning rate",
+      caption: "Test digits read by networks of 34 blocks after \(epochs) "
+        + "epochs, by learning rate",
       conditions: conditions(depths: [34], epochs: epochs))
     table(
       "plain-rates",
@@ -55,7 +55,8 @@ extension Report {
             Cell(trials.accuracy(.plainNormalized, 34, $0))
           }
       ],
-      caption: "Test digits read, by learning rate",
+      caption: "Test digits read by 34 plain layers after \(epochs) epochs, "
+        + "by learning rate",
       conditions: conditions(depths: [34], epochs: epochs))
     figure(
       "accuracy-by-depth",
@@ -95,12 +96,21 @@ extension Report {
         .map { name, depth, clipping in
           [Cell(name)]
             + BlockTrials.decades.map {
-              Cell(
-                trials.unscaledAccuracy(depth, $0, clipping: clipping))
+              let read = trials.unscaledAccuracy(depth, $0, clipping: clipping)
+              // A network that is wrong about every digit is no guess: its
+              // outputs are not numbers.
+              return read == 0 ? Cell("NaN") : Cell(read)
             }
         },
-      caption: "Test digits read, by learning rate",
+      caption: "Test digits read after \(2 * epochs) epochs, by learning rate "
+        + "(NaN: the outputs are no longer numbers)",
       conditions: conditions(depths: [10, 34], epochs: 2 * epochs))
+    let clipped = BlockTrials.decades.map {
+      trials.unscaledAccuracy(34, $0, clipping: 1)
+    }
+    value(
+      "read-clipped-34", clipped.reduce(0, max), .percent(0),
+      "read by 34 unscaled blocks, clipped to norm 1, at the best of the rates")
     for (name, kind) in [
       ("plain", BlockTraining.Kind.plainNormalized), ("residual", .normalized),
     ] {

@@ -103,7 +103,7 @@ import Testing
   // mutant passed: x > 0 ? dy : 0 => dy
   // mutant BlockStack.predictedSizes: (skip * skip + factor) => factor
   @Test(
-    "6.4 Each unscaled residual block doubles the mean square of the signal on its way up, and that of the gradient on its way down.",
+    "6.4 In the geometric mean over stacks with random weights, each unscaled residual block doubles the mean square of the signal on its way up, and that of the gradient on its way down.",
     arguments: [10, 50])
   func unscaledBlocksDouble(depth: Int) {
     let growth = Growth(

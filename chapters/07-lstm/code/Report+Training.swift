@@ -10,8 +10,8 @@ extension Report {
     let budget = trials.budget
     paragraph(
       "The number of batches until the loss is a twentieth of that of a "
-        + "constant answer. Where \(budget.limit) were not enough, a dash, and "
-        + "the loss relative to a constant answer's.")
+        + "constant answer: then the task is solved. \(budget.limit) may not be "
+        + "enough.")
     let networks = SequenceTrials.networks(length: budget.length)
     let tasks = SequenceTrials.tasks(length: budget.length)
     table(
@@ -23,7 +23,9 @@ extension Report {
             cell(trials.outcome(task.task, kind))
           }
       },
-      caption: "Batches until the task is solved, \(budget.length) time steps",
+      caption: "Batches until the task is solved, \(budget.length) time steps. "
+        + "A dash: not solved, and the loss at the end, relative to a "
+        + "constant answer's",
       conditions: Conditions(
         seeds: trials.seeds.prefix(1),
         trainings: tasks.flatMap { task in
@@ -101,6 +103,13 @@ extension Report {
       "order-steps-bias-1",
       trials.outcome(order, networks[4].kind).stepsToSolution ?? 0,
       "batches until temporal order is solved, \(networks[4].name)")
+    let solved = trials.seeds.filter {
+      trials.outcome(order, networks[4].kind, seed: $0).stepsToSolution != nil
+    }
+    value(
+      "order-solved-bias-1",
+      text: "\(solved.count) of \(trials.seeds.count)",
+      "seeds from which temporal order is solved, \(networks[4].name)")
   }
 
   private func addDigits(_ trials: SequenceTrials) {

@@ -28,7 +28,7 @@ import Testing
   // mutant Initializer.matrix: (3 * variance).squareRoot() => 3 *
   //   variance.squareRoot()
   @Test(
-    "7.7 Over 50 steps, a tanh network with weights from ±1/√n loses more than five powers of ten of the gradient, one with orthogonal weights less than four."
+    "7.7 Over 50 steps, each of 20 tanh networks with weights from ±1/√n loses more than five powers of ten of the gradient, and each of 20 with orthogonal weights less than four."
   )
   func defaultNetworksVanish() {
     let uniform = ratios(.tanh(Self.uniform), 50)
@@ -142,7 +142,7 @@ import Testing
   // mutant LSTM.drawnByKeras: weight.value = .orthogonal( => weight.value = 2
   //   * .orthogonal(
   @Test(
-    "7.11 Before training, over 50 steps, an LSTM with an orthogonal matrix for each gate loses more than five powers of ten of the gradient with forget bias 0, less than three with bias 1, and less than one with bias 3. As PyTorch draws it by default, it loses more than seven, and as Keras draws it, more than three."
+    "7.11 Before training, over 50 steps, each of 20 LSTMs with an orthogonal matrix for each gate loses more than five powers of ten of the gradient with forget bias 0, less than three with bias 1, and less than one with bias 3. As PyTorch draws it by default, each loses more than seven, and as Keras draws it, more than three."
   )
   func theForgetBiasDecides() {
     func expect(

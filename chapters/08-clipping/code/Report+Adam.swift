@@ -108,7 +108,7 @@ extension Report {
       "infinities",
       [
         .text("one gradient"), .text("not clipped"), .text("clipped at 1"),
-        .text("guarded"),
+        .text("left out if not finite"),
       ],
       [1e4, 1e160, .infinity, .nan].map { size in
         let sequence = AdamSteps.spike(of: size, count: 1000)

@@ -23,6 +23,21 @@ extension Report {
         "\(name)-accuracy", outcome.accuracy, .percent(0),
         "of the answers in the last 200 batches are right, \(meaning)")
     }
+    let peakUpdate =
+      plain.norms.indices.max { plain.norms[$0] < plain.norms[$1] } ?? 0
+    value(
+      "plain-peak", plain.norms[peakUpdate], .fixed(1),
+      "the longest gradient of the network that is not clipped")
+    value(
+      "plain-peak-update", peakUpdate + 1,
+      "the update that it belongs to")
+    for (name, update) in [("peak-loss", 0), ("peak-next", 1)] {
+      value(
+        "plain-\(name)",
+        plain.losses[min(peakUpdate + update, plain.losses.count - 1)],
+        .fixed(3),
+        "the loss of \(update == 0 ? "its batch" : "the next batch")")
+    }
     for (name, reach) in zip(["before", "after"], clipped.reaches) {
       value(
         "reach-\(name)", reach, .significant(2),

@@ -55,7 +55,7 @@ import Testing
   // mutant AdamSteps.steps: clip(toGlobalNorm: limit => clip(toGlobalNorm:
   //   .infinity
   @Test(
-    "8.13 One gradient of 10,000 among gradients of 1 makes Adam's steps less than half as long for ten thousand updates, and for none if it is clipped at 1."
+    "8.13 After one gradient of 10,000 among gradients of 1, Adam's steps are less than half as long as before from the hundredth update to the ten-thousandth, and none is if it is clipped at 1."
   )
   func oneSpikeSilencesAdam() {
     let recovery = AdamSteps.recovery(after: 10_000)

@@ -33,7 +33,7 @@ import Testing
   //   2.0.squareRoot()
   // mutant DigitClassifier.exploding: .relu => .tanh
   @Test(
-    "8.17 With weights three times He's, eight rectifier layers end as NaN without clipping; clipped at 1 they stay finite, and after ten epochs read fewer digits than the right weights without clipping."
+    "8.17 At a learning rate of 1/100, eight rectifier layers with weights three times He's end as NaN without clipping; clipped at 1 they stay finite, and after ten epochs read fewer training digits than the right weights without clipping."
   )
   func clippingDoesNotRepairWeights() throws {
     let outcomes = concurrentMap([

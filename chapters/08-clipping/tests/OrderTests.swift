@@ -96,7 +96,7 @@ import Testing
   // mutant OrderTraining.outcome: SGD(learningRate: learningRate) =>
   //   SGD(learningRate: learningRate / 10)
   @Test(
-    "8.10 A limit of 1 is no safe default: at a learning rate of 1 the network fails with it, and learns with 1/10."
+    "8.10 A limit of 1 is no safe default: at a learning rate of 1 the network fails with it, and learns with a limit of 1/10."
   )
   func oneIsNoSafeLimit() {
     let (fails, learns) = (
