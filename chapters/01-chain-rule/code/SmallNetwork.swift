@@ -52,7 +52,7 @@ extension SmallNetwork {
     func lines(
       _ name: String, _ pair: (value: Double, gradient: Double)
     ) -> [String] {
-      ["\(name) = \(text(pair.value))", "∂L = \(text(pair.gradient))"]
+      ["\(name) = \(text(pair.value))", "gradient \(text(pair.gradient))"]
     }
     var nodes = passes.inputs.enumerated().map { i, pair in
       Diagram.Node(

@@ -1,6 +1,6 @@
 // Exercise 1.4 (hard): The width that a depth needs
 //
-// Someone wants to stack L random matrices N × N of variance 1/N, and keep at
+// Someone wants to stack L random matrices n × n of variance 1/n, and keep at
 // least a given share of the length of a typical gradient, one whose logarithm
 // is the expected one. How wide must they be at least? The answer is exact,
 // not for wide matrices only. For Euler's constant write γ =

@@ -6,7 +6,8 @@
 // `layer` is at most `correlation`, right to seven digits of the correlation.
 // The library has `acos`; the arc sine of c is π/2 less the arc cosine.
 //
-// Read “Growing alike” in chapters/03-rectifiers/chapter.md
+// Read “How alike, after how many layers?” in
+// chapters/03-rectifiers/chapter.md
 // swift run exercises check 3.3
 
 import Grading

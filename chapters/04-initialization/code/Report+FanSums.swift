@@ -49,7 +49,7 @@ extension FanSums {
       "unit", lines: ["z", "sum of 3"], group: up,
       at: .init(column: 1, row: 1))
     let input = Diagram.Node(
-      "input", lines: ["∂L/∂h", "sum of 2"], group: down,
+      "input", lines: ["gradient", "sum of 2"], group: down,
       at: .init(column: 2, row: 1))
     let inputs = signal.enumerated().map { i, h in
       Diagram.Node(

@@ -5,8 +5,7 @@
 // the pre-activations of every layer have variance 1 on this batch: over all
 // units and examples together, about their common mean.
 //
-// Read “A healthy signal, an exploding gradient” in
-// chapters/04-initialization/chapter.md
+// Read “Weights fitted to the data” in chapters/04-initialization/chapter.md
 // swift run exercises check 4.4
 
 import Grading
