@@ -12,7 +12,7 @@ import Testing
   // mutant ThreeUnits.deltas: h[unit] * (1 - h[unit]) => h[unit]
   // mutant ThreeUnits.deltas: delta * weights[unit - 1] => delta
   // mutant ThreeUnits.outputs: w * outputs[outputs.count - 1] => w
-  // mutant ThreeUnits.gradients: $0 * $1 => $0
+  // mutant ThreeUnits.gradients: $0 * $1 => $0 + $1
   @Test(
     "1.1 In a row of three sigmoid units with weights 1, 2 and 2 and the input 1, the first weight's derivative is less than a sixth of the last one's."
   )

@@ -22,7 +22,7 @@ import Testing
   // What the library's functions do, to a few roundings; the angles are
   // cos θ = 19 / (13 √3) and 17 / (13 √2).
   //
-  // mutant ThreeWays.byValue: min(max($0, -limit), limit) => limit
+  // mutant ThreeWays.byValue: min(max($0, -limit), limit) => max($0, -limit)
   // mutant ThreeWays.byTensorNorm: length($0) => limit
   // mutant ThreeWays.byGlobalNorm: limit / length(tensors.flatMap { $0 })
   //   => limit
