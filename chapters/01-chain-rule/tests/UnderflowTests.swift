@@ -11,7 +11,7 @@ import Testing
   // mutant Precision.layersUntilZero: rounded(gradient * rounded(factor)) =>
   //   gradient * factor
   @Test(
-    "1.13 A gradient that every layer multiplies by 1/4 is exactly zero after 13 layers in Float16, 75 in Float and 538 in Double; by 1/2, after 25, 150 and 1,075.",
+    "1.13 A gradient of 1 that every layer multiplies by 1/4 is exactly zero after 13 layers in Float16, 75 in Float and 538 in Double; by 1/2, after 25, 150 and 1,075.",
     arguments: zip(
       [Precision.half, .float, .double],
       [(quarter: 13, half: 25), (75, 150), (538, 1075)]))
