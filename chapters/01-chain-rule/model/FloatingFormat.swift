@@ -9,8 +9,10 @@ public struct FloatingFormat: Hashable, Sendable {
   /// The number of bits of the significand that are stored.
   public let significandBits: Int
 
-  /// The exponent of the least normal number. Those below are subnormal: they
-  /// lie as close together as those above it, and no closer.
+  /// The exponent of the least normal number.
+  ///
+  /// Those below are subnormal: they lie as close together as those above it,
+  /// and no closer.
   public let leastExponent: Int
 
   /// The largest finite number.

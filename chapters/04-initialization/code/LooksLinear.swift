@@ -9,7 +9,9 @@ import NeuralNetworks
 struct LooksLinear {
   // snippet.mirrored
   /// Returns weights that make of two mirrored halves, (z, −z), two mirrored
-  /// halves: relu(z) and relu(−z) differ by z, and so
+  /// halves.
+  ///
+  /// relu(z) and relu(−z) differ by z, and so
   ///
   ///     (relu(z), relu(−z)) · ((W, −W), (−W, W)) = (z W, −z W)
   static func mirrored(_ w: Matrix) -> Matrix {
