@@ -3,13 +3,6 @@ extension Mutants {
 
   private static let keras = "chapters/01-slopes/frameworks/with_keras.py"
 
-  private static func inBox(
-    _ name: String, _ old: String, _ new: String, at place: String,
-    says message: String
-  ) -> Mutant {
-    .replacing(name, old, new, in: Book.chapter, at: place, says: message)
-  }
-
   /// Of the box about other frameworks.
   static let frameworks: [Mutant] = [
     .replacing(
@@ -21,7 +14,7 @@ extension Mutants {
       "printed by a program that has changed", "torch.tensor(5.0)",
       "torch.tensor(6.0)", in: Book.pytorch, at: "pytorch:slope`",
       in: Book.chapter, says: "has changed since it was run"),
-    inBox(
+    inChapter(
       "program never run", "frameworks/with_jax.py#slope",
       "frameworks/with_keras.py", at: "frameworks/with_keras.py",
       says: "has not been run"
@@ -29,7 +22,7 @@ extension Mutants {
     .removing(
       Book.jax, at: "frameworks/with_jax.py#slope", in: Book.chapter,
       says: "there is no file"),
-    inBox(
+    inChapter(
       "region of a program misspelt", "with_jax.py#slope", "with_jax.py#slop",
       at: "slop\n```\n::::", says: "mark it with '# snippet.slop'"),
     .replacing(
@@ -48,48 +41,48 @@ extension Mutants {
       String(repeating: "a = 1\n", count: 26), in: Book.jax,
       at: "frameworks/with_jax.py#slope", in: Book.chapter,
       says: "more than 25"),
-    inBox(
+    inChapter(
       "another program", "frameworks/with_jax.py#slope", "code/Slope.swift",
       at: "code/Slope.swift\n```\n::::", says: "is no program for"),
-    inBox(
+    inChapter(
       "a program outside of the box", "![A curve](curve.svg)",
       "```{python} frameworks/with_jax.py#slope\n```",
       at: "```{python} frameworks/with_jax.py#slope\n```\n\n",
       says: "put it there"),
-    inBox(
+    inChapter(
       "a framework twice", "frameworks/with_jax.py#slope\n",
       "frameworks/with_jax.py#slope\n```\n\n"
         + "```{python} frameworks/with_pytorch.py#slope\n",
       at: "```{python} frameworks/with_pytorch.py#slope\n```\n::::",
       says: "PyTorch comes twice"),
-    inBox(
+    inChapter(
       "number far from ours", ":within: 1e-2", ":within: 1e-4",
       at: "slope=slope-at-5", says: "more than 0.0001 of it away"),
-    inBox(
+    inChapter(
       "tolerance left out", ":within: 1e-2\n", "", at: "slope=slope-at-5",
       says: "without saying how exactly"),
-    inBox(
+    inChapter(
       "tolerance that is none", ":within: 1e-2", ":within: two", at: "two\n",
       says: "is no relative difference"),
-    inBox(
+    inChapter(
       "nothing to compare", ":ours: slope=slope-at-5\n", "", at: "1e-2",
       says: "has nothing to compare"),
-    inBox(
+    inChapter(
       "pair that is none", "slope=slope-at-5", "slope=slope-at-5, slope",
       at: "slope\n:within", says: "pairs no numbers"),
-    inBox(
+    inChapter(
       "nothing prints it", "slope=slope-at-5", "slop=slope-at-5", at: "slop=",
       says: "Did you mean 'slope'?"),
-    inBox(
+    inChapter(
       "ours misspelt", "slope=slope-at-5", "slope=slope-at-6",
       at: "slope=slope-at-6", says: "has no value 'slope-at-6'"),
-    inBox(
+    inChapter(
       "printed number misspelt", "pytorch:slope`", "pytorch:slop`",
       at: "pytorch:slop`", says: "prints no 'slop'"),
-    inBox(
+    inChapter(
       "framework misspelt", "pytorch:slope`", "pytorsh:slope`",
       at: "pytorsh:slope`", says: "Did you mean 'pytorch'?"),
-    inBox(
+    inChapter(
       "printed by no program", "pytorch:slope`", "keras:slope`",
       at: "keras:slope`", says: "there is no program"),
     .replacing(
