@@ -58,7 +58,7 @@ public struct Network {
   }
   // snippet.end
 
-  // snippet.deltas
+  // snippet.gradients
   /// Returns the gradients of the mean cross-entropy by the δ-recursion.
   public func gradients(
     input: Matrix, labels: [Int]
@@ -66,6 +66,8 @@ public struct Network {
     var (forwardProduct, product) = (CountedProduct(), CountedProduct())
     let states = forward(input, &forwardProduct)
     var (weightGradients, biasGradients) = (weights, biases)
+    // snippet.end
+    // snippet.deltas
     var delta = softmaxError(states[weights.count], labels: labels)
     for l in weights.indices.reversed() {
       weightGradients[l] = product(states[l].transposed(), delta)
@@ -75,6 +77,8 @@ public struct Network {
         delta = product(delta, weights[l].transposed()) * slope
       }
     }
+    // snippet.end
+    // snippet.spent
     return (
       weightGradients, biasGradients,
       Cost(
