@@ -25,6 +25,22 @@ import Testing
     #expect(changed.everything.words - lanes.everything.words == 8)
   }
 
+  @Test func aStoryCutShortIsAWarning() throws {
+    var sample = SampleBook()
+    sample.replace(
+      SampleBook.story, with: "Read on.", in: SampleBook.chapter)
+    let book = try SamplePackage(sample).weave()
+    let words = try #require(book.lanes.first).essential.words
+    #expect(book.isGood)
+    #expect(
+      book.problems.map(\.description) == [
+        "\(sample.place(of: "# Slopes", in: SampleBook.chapter)): warning: "
+          + "the essential path has \(words) words, and a chapter that tells "
+          + "its whole story takes 1500 or more; tell the rest, or unmark what "
+          + "is {deeper}"
+      ])
+  }
+
   @Test func theDeeperFoldsAndTheRestDoesNot() throws {
     let page = try #require(
       try SamplePackage().weave().text(of: "01-slopes.html"))

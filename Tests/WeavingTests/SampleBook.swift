@@ -18,6 +18,10 @@ struct SampleBook {
   static let pytorch = "chapters/01-slopes/frameworks/with_pytorch.py"
   static let jax = "chapters/01-slopes/frameworks/with_jax.py"
 
+  /// As many words as an essential path has at least.
+  static let story = Array(repeating: "Read on.", count: 750)
+    .joined(separator: "\n")
+
   var files: [String: String] = [
     contents: """
     # Small Book
@@ -204,6 +208,8 @@ struct SampleBook {
 
     By {eq}`slope-law` it is $\\value{slope-at-0}$ at most, see
     {ref}`slope`, {ref}`slopes:how-steep` and {ref}`claim-1.1`.
+
+    \(story)
 
     ::::{example} A half of a half
     Halve a half.

@@ -1,11 +1,17 @@
 import Ground
 import Manuscript
 
-/// Finds the chapters whose essential path is too long, or that leave too much
-/// code open.
+/// Finds the chapters whose essential path is too long or too short, or that
+/// leave too much code open.
 struct LaneLimits {
   /// How many words an essential path has at most.
   private static let words = 2500
+
+  /// How many words it has at least.
+  ///
+  /// One that has fewer tells no whole story yet. That is a warning: every
+  /// chapter starts so, and its author wants to see the page.
+  private static let wordsAtLeast = 1500
 
   /// How many words it has at most in the first chapter, where everything is
   /// new.
@@ -30,6 +36,12 @@ struct LaneLimits {
       problems.error(
         "the essential path has \(words) words, and may have \(most); mark "
           + "sections with {deeper}, or say it in fewer", at: top)
+    }
+    if words < Self.wordsAtLeast {
+      problems.warning(
+        "the essential path has \(words) words, and a chapter that tells its "
+          + "whole story takes \(Self.wordsAtLeast) or more; tell the rest, or "
+          + "unmark what is {deeper}", at: top)
     }
     let open = reading.openListings
     if open.count > Self.listings {
