@@ -33,11 +33,11 @@ public final class Chromium: WebBrowser {
   /// Starts the browser with an empty page.
   public init() throws {
     guard let browser = Chromium.program else {
-      throw BrowserProblem( "there is no Chromium")
+      throw BrowserProblem("there is no Chromium")
     }
     guard let (asked, asking) = makePipe(),
       let (answered, answering) = makePipe()
-    else { throw BrowserProblem( "there are no pipes") }
+    else { throw BrowserProblem("there are no pipes") }
     profile = try FileSystem.temporaryFolder("browser")
     (input, output) = (asking, answered)
     defer {
@@ -114,7 +114,7 @@ public final class Chromium: WebBrowser {
   ) throws -> Value {
     let value = try result(of: script)["value"]
     guard let value = value as? Value else {
-      throw BrowserProblem( "\(script) is \(String(describing: value))")
+      throw BrowserProblem("\(script) is \(String(describing: value))")
     }
     return value
   }
@@ -139,7 +139,7 @@ public final class Chromium: WebBrowser {
       "Runtime.evaluate",
       ["expression": script, "awaitPromise": true, "returnByValue": byValue])
     if let exception = answer["exceptionDetails"] {
-      throw BrowserProblem( "\(exception)")
+      throw BrowserProblem("\(exception)")
     }
     return answer["result"] as? [String: Any] ?? [:]
   }
@@ -158,7 +158,7 @@ public final class Chromium: WebBrowser {
     request["sessionId"] = session
     let data = try JSONSerialization.data(withJSONObject: request)
     guard ([UInt8](data) + [0]).withUnsafeBytes({ writeAll($0, to: input) })
-    else { throw BrowserProblem( "the browser has gone") }
+    else { throw BrowserProblem("the browser has gone") }
     while true {
       let answer = try message()
       guard answer["id"] as? Int == count else {
@@ -166,7 +166,7 @@ public final class Chromium: WebBrowser {
         continue
       }
       if let error = answer["error"] {
-        throw BrowserProblem( "\(method): \(error)")
+        throw BrowserProblem("\(method): \(error)")
       }
       return answer["result"] as? [String: Any] ?? [:]
     }
@@ -200,11 +200,11 @@ public final class Chromium: WebBrowser {
       }
       var wait = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, 60_000) > 0 else {
-        throw BrowserProblem( "the browser has not answered for a minute")
+        throw BrowserProblem("the browser has not answered for a minute")
       }
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
       let count = read(output, &buffer, buffer.count)
-      guard count > 0 else { throw BrowserProblem( "the browser has gone") }
+      guard count > 0 else { throw BrowserProblem("the browser has gone") }
       unread += buffer[..<count]
     }
   }

@@ -30,6 +30,12 @@ extension WebBrowser {
     for letter in text { try press(.character(letter)) }
   }
 
+  /// Clicks the first element that a selector finds.
+  public func click(_ selector: String) throws {
+    let element = "document.querySelector('\(selector)')"
+    _ = try evaluate("(\(element).click(), true)", as: Bool.self)
+  }
+
   /// Waits until an expression is true, on whatever page that is by then and
   /// as soon as it has loaded.
   public func wait(
