@@ -183,6 +183,9 @@ let package = Package(
       ],
       path: "tools/architecture"),
 
+    // The pages, shown by real browsers.
+    tool("Browsers", ["Ground", "Platform"]),
+
     // The claims, put to the proof: with other seeds, and with broken code.
     .executableTarget(
       name: "proof",
@@ -202,7 +205,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Autodiff", "Ground", "LinearAlgebra", "Markdown", "NeuralNetworks",
+        "Autodiff", "Browsers", "Ground", "LinearAlgebra", "Markdown", "NeuralNetworks",
         "Platform", "Weaving",
       ],
       path: "tools/bench", swiftSettings: optimized),
@@ -248,7 +251,7 @@ let package = Package(
     tests(
       of: "Site",
       [
-        "ClippingModel", "Engine", "Ground", "Platform", "Plotting",
+        "Browsers", "ClippingModel", "Engine", "Ground", "Platform", "Plotting",
         "SaturationModel",
       ]),
     tests(of: "Manuscript", ["Ground"]),

@@ -68,6 +68,92 @@ public func terminalColumns(_ descriptor: Int32) -> Int? {
   return Int(size.ws_col)
 }
 
+// MARK: Connections
+
+/// Returns a port of this machine that nobody listens on just now; `nil` if the
+/// machine cannot even speak to itself.
+public func unusedLocalPort() -> UInt16? {
+  guard let socket = localSocket() else { return nil }
+  defer { close(socket) }
+  var address = localAddress(0)
+  let isBound = withSocketAddress(&address) { bind(socket, $0, $1) == 0 }
+  var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+  let isNamed = withSocketAddress(&address) { at, _ in
+    getsockname(socket, at, &size) == 0
+  }
+  return isBound && isNamed ? UInt16(bigEndian: address.sin_port) : nil
+}
+
+/// Returns a connection to a program of this machine that listens on a port;
+/// `nil` if none does.
+public func connectLocally(to port: UInt16) -> Int32? {
+  guard let socket = localSocket() else { return nil }
+  var address = localAddress(port)
+  let isConnected = withSocketAddress(&address) { connect(socket, $0, $1) == 0 }
+  if isConnected { return socket }
+  close(socket)
+  return nil
+}
+
+/// Sends bytes over a connection; returns whether all of them were taken.
+public func sendAll(_ bytes: [UInt8], over connection: Int32) -> Bool {
+  #if canImport(Darwin)
+  // `localSocket` sees to it.
+  let flags: Int32 = 0
+  #else
+  let flags = Int32(MSG_NOSIGNAL)
+  #endif
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes {
+      send(connection, $0.baseAddress, $0.count, flags)
+    }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
+  }
+  return true
+}
+
+/// Returns a socket that no program inherits.
+///
+/// Where the other end of one has gone, sending fails, and no signal comes.
+private func localSocket() -> Int32? {
+  #if canImport(Darwin)
+  // `spawn` hands down nothing that it is not told to.
+  let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+  var yes: Int32 = 1
+  setsockopt(
+    descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes,
+    socklen_t(MemoryLayout<Int32>.size))
+  #elseif canImport(Glibc)
+  let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+  let descriptor = socket(AF_INET, Int32(kind), 0)
+  #else
+  let descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)
+  #endif
+  return descriptor < 0 ? nil : descriptor
+}
+
+private func localAddress(_ port: UInt16) -> sockaddr_in {
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = port.bigEndian
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  return address
+}
+
+private func withSocketAddress<Result>(
+  _ address: inout sockaddr_in,
+  _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
+) -> Result {
+  withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    }
+  }
+}
+
 // MARK: Files
 
 /// Exchanges what two paths name in one step, and returns whether that was
