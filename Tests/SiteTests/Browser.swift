@@ -12,12 +12,7 @@ import Glibc
 /// pipe.
 final class Browser {
   /// Where Chromium is, if it is on this machine.
-  static let program: String? =
-    findProgram("chromium", "chromium-browser", "google-chrome")
-    ?? [
-      "/Applications/Chromium.app/Contents/MacOS/Chromium",
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ].first(where: FileSystem.isExecutable)
+  static let program = Chromium.program
 
   /// Something that the browser refused, or a script that failed in it.
   struct Problem: Error {
