@@ -101,7 +101,9 @@ public struct PaperBook {
         + "<span class=\"folio\">\(folio)</span></a>"
     }
     let items = text.leaves.map { leaf in
-      let sections = leaf.headings.compactMap { heading in
+      // The bookmarks have the sections of all leaves.
+      let listed = leaf.kind == .chapter ? leaf.headings : []
+      let sections = listed.compactMap { heading in
         places.target(heading.id, from: leaf.name).map {
           "<li>\(line($0, heading.title))</li>"
         }

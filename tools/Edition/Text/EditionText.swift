@@ -53,7 +53,7 @@ public struct EditionText: Sendable {
     of kept: [(page: Page, parts: [KeptPart])]
   ) -> Leaf? {
     var body: [Markup] = [
-      .tag("h1", ["id": "\(leaf.name)#top"], .text(leaf.title))
+      .tag("h1", ["id": "\(leaf.name)#title"], .text(leaf.title))
     ]
     var headings: [Leaf.Heading] = []
     for (page, parts) in kept {
