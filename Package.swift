@@ -157,6 +157,7 @@ let package = Package(
     tool("MathML", ["Ground"]),
     tool("SwiftHighlighting", settings: optimized),
     tool("Site", settings: optimized),
+    tool("Edition", ["Ground", "Site"], settings: optimized),
     tool("Engine", ["Ground"]),
     tool(
       "Manuscript", ["Ground", "Markdown", "MathML", "SwiftHighlighting"]),
@@ -170,8 +171,8 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "Ground", "Manuscript", "Markdown", "MathML", "Weaving", "Workshop",
-        "architecture",
+        "Edition", "Ground", "Manuscript", "Markdown", "MathML", "Site",
+        "Weaving", "Workshop", "architecture",
       ] + programs,
       path: "tools/book"),
 
@@ -254,6 +255,7 @@ let package = Package(
         "Browsers", "ClippingModel", "Engine", "Ground", "Platform", "Plotting",
         "SaturationModel",
       ]),
+    tests(of: "Edition", ["Ground", "Plotting", "Site"]),
     tests(of: "Manuscript", ["Ground"]),
     tests(of: "Evidence", ["Ground", "Manuscript"]),
     .testTarget(

@@ -8,7 +8,7 @@ import Platform
 ///     let depth = options.int("depth", default: 30, in: 2...200, "layers")
 ///     let report = Report(options)
 ///
-/// `--help`, `--seed N` and `--record FILE` are always there. A mistake in the
+/// `--help`, `--version`, `--seed N` and `--record FILE` are always there. A mistake in the
 /// arguments is one line on standard error and exit status 64: it is found when
 /// the report is created, before anything is computed.
 public struct Options {
@@ -84,6 +84,10 @@ public struct Options {
       Terminal.output.write(helpText)
       ExitStatus.success.exit()
     }
+    if arguments.asksForVersion {
+      Terminal.output.line("\(program) \(Release.version)")
+      ExitStatus.success.exit()
+    }
     if let mistake {
       Terminal.error.line("\(program): \(mistake)")
       ExitStatus.usage.exit()
@@ -118,8 +122,11 @@ extension Options {
 
       Usage: swift run \(program) [options]
 
-      \(helpLines(rows + [("--help", "show this text")])
-        .joined(separator: "\n"))
+      \(helpLines(
+        rows + [
+          ("--help", "show this text"), ("--version", "show the version"),
+        ]
+      ).joined(separator: "\n"))
 
       """
   }

@@ -114,6 +114,9 @@ private struct HintCommand: Command {
           --timeout SECONDS  how long it may take (300)
         check:
           --quiet  say nothing
+        all:
+          --help     show this text
+          --version  show the version
 
         That is all.
         """)
@@ -122,7 +125,8 @@ private struct HintCommand: Command {
   @Test(arguments: [
     ([], Ground.ExitStatus.success), (["check"], .failure),
     (["--help"], .success),
-    (["help"], .success), (["hint"], .failure), (["chekc"], .usage),
+    (["help"], .success), (["--version"], .success),
+    (["check", "--version"], .success), (["hint"], .failure), (["chekc"], .usage),
     (["check", "--no"], .usage),
   ])
   func theStatusTellsWhatHappened(words: [String], status: Ground.ExitStatus) {

@@ -81,6 +81,7 @@ import Testing
           --quick                    fewer repetitions
           --activation sigmoid|tanh  the unit (sigmoid)
           --help                     show this text
+          --version                  show the version
 
         """)
   }

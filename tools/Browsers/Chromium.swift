@@ -9,12 +9,7 @@ import Glibc
 /// Chromium without a window, spoken to over its debugging pipe.
 public final class Chromium: WebBrowser {
   /// Where Chromium is, if it is on this machine.
-  public static let program: String? =
-    findProgram("chromium", "chromium-browser", "google-chrome")
-    ?? [
-      "/Applications/Chromium.app/Contents/MacOS/Chromium",
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ].first(where: FileSystem.isExecutable)
+  public static let program = chromiumProgram
 
   private let program: RunningProgram
   private let profile: OwnedFolder

@@ -3,7 +3,7 @@
 /// What was there before, in the last 32 kB, is referred to. The codes are the
 /// format's fixed ones: codes made to measure would save a tenth more and take
 /// twice the lines. What has no repetitions grows by up to an eighth.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
+public func deflated(_ bytes: [UInt8]) -> [UInt8] {
   var output = DeflateWriter()
   var matches = MatchFinder(bytes)
   var position = 0

@@ -12,7 +12,7 @@ extension Fragment {
     \(label("Claim \(number)"))>
     <p><a class="claim-number"\(attribute("href", "#" + id))>\
     Claim \(escaped(number))</a> \(html)</p>
-    \(folded("The test that asserts it", html: test))\
+    \(folded("The test that asserts it", html: test, as: .test))\
     \(evidence.map { "\n" + $0 } ?? "")
     </section>
     """
@@ -33,7 +33,7 @@ extension Fragment {
       ? "<p>This evidence is of an earlier version of the code.</p>\n" : ""
     return folded(
       summary + (isStale ? " (before a change)" : ""),
-      html: old + (seeds ?? "") + planted, isSearched: false)
+      html: old + (seeds ?? "") + planted, as: .evidence, isSearched: false)
   }
 
   /// Returns a question that the reader answers before the run.
@@ -51,7 +51,7 @@ extension Fragment {
       <ol class="choices" type="A">
       \(items)
       </ol>
-      \(folded("The answer", html: answer))
+      \(folded("The answer", html: answer, as: .answer))
       </section>
       """
   }
@@ -69,10 +69,12 @@ extension Fragment {
     let nudges = hints.enumerated().map {
       folded(
         hints.count == 1 ? "Hint" : "Hint \($0 + 1) of \(hints.count)",
-        html: $1, isSearched: false)
+        html: $1, as: .hint, isSearched: false)
     }
     let answer =
-      solution.map { [folded("A solution", html: $0, isSearched: false)] } ?? []
+      solution.map {
+        [folded("A solution", html: $0, as: .solution, isSearched: false)]
+      } ?? []
     let level = isHard ? " <span class=\"level\">hard</span>" : ""
     let task = function.map {
       // No line may break within the arrow.
@@ -110,10 +112,12 @@ extension Fragment {
   ///
   /// What is not searched is left out of the book's index.
   public static func folded(
-    _ summary: String, html: String, isSearched: Bool = true
+    _ summary: String, html: String, as kind: Fold? = nil,
+    isSearched: Bool = true
   ) -> String {
     """
-    <details\(isSearched ? "" : " " + unsearched)><summary>\(escaped(summary))</summary>
+    <details\(isSearched ? "" : " " + unsearched)\(attribute("class", kind?.rawValue))>\
+    <summary>\(escaped(summary))</summary>
     <div class="folded">
     \(html)
     </div></details>

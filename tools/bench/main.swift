@@ -12,6 +12,10 @@ do {
     Terminal.output.line(Request.help(arguments))
     ExitStatus.success.exit()
   }
+  if arguments.asksForVersion {
+    Terminal.output.line("bench \(Release.version)")
+    ExitStatus.success.exit()
+  }
   try arguments.check()
   keepFreedMemory()
   MatrixThreads.count = request.threads

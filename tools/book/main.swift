@@ -10,7 +10,8 @@ CommandTool(
     arguments gives 64; a standard output that takes no more, 73.
     """,
   commands: [
-    BuildCommand.self, CheckCommand.self, WatchCommand.self,
+    BuildCommand.self, EPUBCommand.self, PDFCommand.self,
+    CheckCommand.self, WatchCommand.self,
     TangleCommand.self, NewCommand.self, RenderCommand.self,
     MathCommand.self,
   ]

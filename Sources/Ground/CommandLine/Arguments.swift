@@ -102,7 +102,8 @@ extension Arguments {
     _ name: String, placeholder: String?, _ help: String, standard: String
   ) {
     precondition(
-      !declarations.contains { $0.name == name } && name != "help",
+      !declarations.contains { $0.name == name }
+        && !["help", "version"].contains(name),
       "The option --\(name) is declared twice")
     precondition(operand == nil, "--\(name) is declared after the words")
     declarations.append(

@@ -43,6 +43,10 @@ public struct CommandTool: Sendable {
       Terminal.output.line(help)
       return .success
     }
+    if words.contains("--version") {
+      Terminal.output.line("\(name) \(Release.version)")
+      return .success
+    }
     do {
       return try command(words).run()
     } catch let error as UsageError {

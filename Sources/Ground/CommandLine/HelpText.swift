@@ -50,6 +50,9 @@ extension CommandTool {
       + groups.flatMap { group in
         [group.names.joined(separator: ", ") + ":"]
           + helpLines(group.options.map { ($0.usage, $0.explanation) })
-      } + [""] + wrapped(notes, width: 80)).joined(separator: "\n")
+      } + ["all:"]
+      + helpLines([
+        ("--help", "show this text"), ("--version", "show the version"),
+      ]) + [""] + wrapped(notes, width: 80)).joined(separator: "\n")
   }
 }

@@ -4,6 +4,9 @@ extension Arguments {
     words.contains("--help") || words.contains("-h")
   }
 
+  /// Whether the arguments ask which version this is.
+  public var asksForVersion: Bool { words.contains("--version") }
+
   /// What is wrong with the arguments, in one line, once all that they may hold
   /// has been declared.
   public var mistake: String? {
@@ -38,7 +41,7 @@ extension Arguments {
   private func refusal(ofOption word: String) -> String {
     let names = declarations.map(\.name)
     guard let command else {
-      let hint = nearest(to: String(word.dropFirst(2)), in: names + ["help"])
+      let hint = nearest(to: String(word.dropFirst(2)), in: names + ["help", "version"])
       return "there is no option \(word)"
         + (hint.map { "; did you mean --\($0)?" } ?? "; see --help")
     }

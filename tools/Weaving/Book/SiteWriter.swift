@@ -91,6 +91,7 @@ final class SiteWriter: Sendable {
   private func write(_ page: Page, _ index: Int) throws {
     guard let output else { return }
     try output.write(Array(page.html(in: map).utf8), to: page.path)
+    output.take(page, at: index)
     let entry = SearchIndex.Entry(page)
     indexed.withLock { $0[index] = entry }
   }
