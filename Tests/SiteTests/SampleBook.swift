@@ -13,7 +13,7 @@ enum SampleBook {
     entries: pages.map(SiteMap.Entry.init),
     colophon: "Made by <kbd>swift run book</kbd> from the sources it shows.")
 
-  static let pages = [home, chainRule, chapter, appendix]
+  static let pages = [home, chainRule, chapter, appendix, predictions]
 
   /// The figures that move, in the order of the chapter.
   static let explorers = [
@@ -114,6 +114,29 @@ enum SampleBook {
       + frameworks,
     headings: [])
 
+  /// The reader's record: of the question that the chapter asks, and of three
+  /// others.
+  static let predictions = Page(
+    path: "predictions.html", title: "Your predictions", kind: .appendix,
+    body: Fragment.heading(
+      level: 1, id: "predictions", html: "Your predictions")
+      + Fragment.predictionRecord
+      + Fragment.heading(
+        level: 2, id: "predictions-saturation", number: "2", html: "Saturation")
+      + record(of: ["0123456789abcdef", "b"])
+      + Fragment.heading(
+        level: 2, id: "predictions-rectifiers", number: "3", html: "Rectifiers")
+      + record(of: ["c", "d"]),
+    headings: [])
+
+  private static func record(of keys: [String]) -> String {
+    Fragment.table(
+      label: "Predictions", columns: ["question", "your answer"],
+      rows: keys.map {
+        ["How much?", Fragment.predicted(key: $0, choices: 3, right: 2)]
+      })
+  }
+
   static let chapter = Page(
     path: "02-saturation.html", title: "Saturation", number: "2",
     kind: .chapter, body: chapterBody,
@@ -152,13 +175,7 @@ extension SampleBook {
       html: "Figure 2.1", target: "#slope-vs-depth")) and <em>then</em> ask \
     yourself <strong>which</strong> gradient is meant, <code>tanh(_:)</code> \
     or <a href="https://example.org/">another</a>.</p>
-    \(Fragment.prediction(
-      id: "predict-slope",
-      html: "<p>Ten sigmoid layers, each of them at its steepest. By what "
-        + "factor does the gradient shrink on its way to the input?</p>",
-      choices: ["About ten", "About a thousand", "About a million"],
-      answer: "<p>A quarter to the tenth power: about a million. "
-        + "<a href=\"#claim-2.1\">Claim 2.1</a> asserts it.</p>"))
+    \(prediction)
     \(Fragment.heading(
       level: 2, id: "slope", number: "2.2",
       html: "The slope of <math><mi>σ</mi></math>"))
@@ -242,6 +259,18 @@ extension SampleBook {
     class="footnote-return" href="#note-1-reference" aria-label="Back">↩</a>\
     </p></li></ol></section>
     """
+
+  /// A question with three choices, of which the last is right.
+  static let prediction = Fragment.prediction(
+    id: "predict-slope", key: "0123456789abcdef",
+    html: "<p>Ten sigmoid layers, each of them at its steepest. By what "
+      + "factor does the gradient shrink on its way to the input?</p>",
+    choices: [
+      ("About ten", "A tenth a layer is not what is multiplied."),
+      ("About a thousand", "That would be a half in each layer."),
+      ("About a million", "A quarter to the tenth power is that."),
+    ].map { .init(html: $0, reason: "<p>\($1)</p>") }, right: 2,
+    settledBy: "<a href=\"#claim-2.1\">claim 2.1</a>")
 
   private static let slopeFormula = """
     <math display="block"><mrow><msup><mi>σ</mi><mo>′</mo></msup>\

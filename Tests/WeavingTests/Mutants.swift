@@ -277,6 +277,21 @@ enum Mutants {
       "prediction's claim misspelt", ":answer: 1.1", ":answer: 1.9",
       at: "1.9", says: "no claim '1.9'"),
     inChapter(
+      "wrong choice without a reason",
+      "\n\n  It is {value}`slope-at-5` at five, and flatter beyond.", "",
+      at: "- [ ] as steep", says: "does not say why it is wrong"),
+    inChapter(
+      "right choice without what the run found",
+      "\n\n  The run has {value}`slope-at-0` at zero.", "", at: "- [x] 1/4",
+      says: "does not say what the run found"),
+    inChapter(
+      "value misspelt in a reason", "The run has {value}`slope-at-0`",
+      "The run has {value}`slope-at-1`", at: "slope-at-1", says: "Did you mean"
+    ),
+    inChapter(
+      "number typed into a reason", "and flatter beyond", "and 0.1 beyond",
+      at: "0.1 beyond", says: "is typed by hand"),
+    inChapter(
       "nothing ticked", "- [x] 1/4", "- [ ] 1/4", at: ":::{predict}",
       says: "0 choices are ticked"),
     inChapter(

@@ -180,7 +180,12 @@ struct SampleBook {
     How steep does it get?
 
     - [ ] as steep as you like
+
+      It is {value}`slope-at-5` at five, and flatter beyond.
+
     - [x] 1/4
+
+      The run has {value}`slope-at-0` at zero.
     :::
 
     The slope at five is {value}`slope-at-5`, so {term}`saturated

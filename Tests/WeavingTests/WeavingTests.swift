@@ -9,11 +9,11 @@ import Testing
   @Test func theSampleBookHasNothingWrong() throws {
     let book = try SamplePackage().weave()
     #expect(book.problems.map(\.description) == [])
-    #expect(book.pageCount == 7)
+    #expect(book.pageCount == 8)
     #expect(
       book.files.keys.filter { $0.hasSuffix(".html") }.sorted() == [
         "01-slopes.html", "exercises.html", "glossary.html", "index.html",
-        "preface.html", "published.html", "sources.html",
+        "predictions.html", "preface.html", "published.html", "sources.html",
       ])
   }
 

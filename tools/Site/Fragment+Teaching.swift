@@ -36,26 +36,6 @@ extension Fragment {
       html: old + (seeds ?? "") + planted, as: .evidence, isSearched: false)
   }
 
-  /// Returns a question that the reader answers before the run.
-  ///
-  /// The question `html`, the `choices` and the `answer` are HTML.
-  public static func prediction(
-    id: String, html: String, choices: [String], answer: String
-  ) -> String {
-    let items = choices.map { "<li>\($0)</li>" }.joined(separator: "\n")
-    return """
-      <section class="prediction"\(attribute("id", id)) \
-      \(label("Prediction"))>
-      <p class="kicker">Predict, before you run it</p>
-      \(html)
-      <ol class="choices" type="A">
-      \(items)
-      </ol>
-      \(folded("The answer", html: answer, as: .answer))
-      </section>
-      """
-  }
-
   /// Returns an exercise, with hints and solution folded under it.
   ///
   /// The statement `html`, the `hints` (the gentlest first) and the `solution`

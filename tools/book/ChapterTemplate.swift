@@ -47,7 +47,12 @@ struct ChapterTemplate {
     What do eight halvings of 1 leave?
 
     - [ ] 1/8
+
+      That would be the eighth part, which three halvings leave.
+
     - [x] 1/256
+
+      The run finds {value}`last`.
     :::
 
     Each halving multiplies by 1/2:

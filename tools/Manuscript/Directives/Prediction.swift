@@ -3,6 +3,15 @@ import Markdown
 
 /// `{predict}`: a question before the run, whose answer a claim settles.
 package struct Prediction: DirectiveType {
+  /// One of the answers between which the reader chooses.
+  package struct Choice: Sendable {
+    /// What it says.
+    package let text: Node
+
+    /// Why it is wrong; or, if it is right, what the run found.
+    package let reason: [Node]
+  }
+
   package static let names = ["predict"]
   package static let rule = DirectiveRule(
     argument: .none, options: ["answer"], required: ["answer"],
@@ -11,8 +20,8 @@ package struct Prediction: DirectiveType {
   /// The blocks of the question, each below a body's passage.
   package let question: [Node]
 
-  /// The items of the choices.
-  package let choices: [Node]
+  /// What may be chosen, in order.
+  package let choices: [Choice]
 
   /// The place of the right one among them.
   package let rightChoice: Int
@@ -29,7 +38,7 @@ package struct Prediction: DirectiveType {
     let document =
       body.passage == use.passage
       ? use.document : reader.parts[body.passage - 1]
-    var (question, choices): ([Node], [Node]) = ([], [])
+    var (question, choices): ([Node], [Choice]) = ([], [])
     var right: [Int] = []
     for block in document.children(of: body.node) {
       guard document.kind(of: block) == .list else {
@@ -43,8 +52,20 @@ package struct Prediction: DirectiveType {
             at: document.position(of: item))
           continue
         }
+        let blocks = Array(document.children(of: item))
+        // A box stands at the start of a paragraph, so that there is one.
+        guard let text = blocks.first else { continue }
         if isRight { right.append(choices.count) }
-        choices.append(item)
+        if blocks.count == 1 {
+          reader.error(
+            isRight
+              ? "this choice does not say what the run found; write it under "
+                + "it, indented, after an empty line"
+              : "this choice does not say why it is wrong; write the reason "
+                + "under it, indented, after an empty line",
+            at: document.position(of: item))
+        }
+        choices.append(Choice(text: text, reason: Array(blocks.dropFirst())))
       }
     }
     if choices.count < 2 {

@@ -120,8 +120,9 @@ package struct PageReading: Sendable {
       for block in prediction.question {
         count(block, of: passage)
       }
+      // The reasons show when the reader has chosen.
       for choice in prediction.choices {
-        count(choice, of: passage)
+        count(choice.text, of: passage)
       }
     }
   }

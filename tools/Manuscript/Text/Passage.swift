@@ -78,12 +78,16 @@ package struct Passage: Sendable {
   }
 
   /// Returns the words of a node, as a claim and its test share them: without
-  /// marks, formulas as TeX, values as the run writes them.
-  package func words(of node: Node, _ records: Records) -> String {
+  /// marks, formulas as TeX unless `formula` writes them in another way, values
+  /// as the run writes them.
+  package func words(
+    of node: Node, _ records: Records, formula: (String) -> String = { $0 }
+  ) -> String {
     var text = ""
     for inline in document.descendants(of: node) {
       switch document.kind(of: inline) {
-      case .text, .code, .math: text += document.literal(of: inline)
+      case .text, .code: text += document.literal(of: inline)
+      case .math: text += formula(document.literal(of: inline))
       case .softBreak, .lineBreak: text += " "
       case .autolink: text += document.plainText(of: inline)
       case .role:

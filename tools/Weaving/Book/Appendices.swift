@@ -14,6 +14,7 @@ struct Appendices {
     if hasAgreement(context) { found.insert(agreementPath) }
     for page in context.pages {
       if !page.exercises.isEmpty { found.insert(exercisesPath) }
+      if page.hasPredictions { found.insert(predictionsPath) }
       for role in page.passages.flatMap(\.roles.values) {
         switch role {
         case .published: found.formUnion([publishedPath, sourcesPath])
@@ -29,11 +30,13 @@ struct Appendices {
 
   static let evidencePath = "evidence.html"
   private static let exercisesPath = "exercises.html"
+  static let predictionsPath = "predictions.html"
   static let agreementPath = "agreement.html"
   static let publishedPath = "published.html"
   private static let sourcesPath = "sources.html"
 
   private static let titles = [
+    (path: predictionsPath, title: predictionsTitle),
     (path: exercisesPath, title: "Exercises"),
     (path: evidencePath, title: "What would have been noticed"),
     (path: agreementPath, title: "Agreement"),
@@ -43,7 +46,7 @@ struct Appendices {
 
   /// The pages, in the order of reading.
   var pages: [Page] {
-    [exercises, evidence, agreement, published, sources].compactMap { $0 }
+    [predictions, exercises, evidence, agreement, published, sources].compactMap { $0 }
   }
 
   /// The figures from the literature, beside ours.

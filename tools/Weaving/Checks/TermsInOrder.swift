@@ -38,7 +38,8 @@ struct TermsInOrder {
       case .figure(let figure): read(figure.caption, on: page)
       case .predict(let prediction):
         let passage = page.passages[prediction.passage]
-        for block in prediction.question + prediction.choices {
+        // The reasons show when the reader has chosen, who need not choose.
+        for block in prediction.question + prediction.choices.map(\.text) {
           read(block, of: passage, on: page)
         }
       default: readChildren(of: block, in: passage, on: page)

@@ -36,6 +36,9 @@ struct Usage: Sendable {
   /// The exercises, in order.
   var exercises: [ShownExercise] = []
 
+  /// The predictions, in order.
+  var predictions: [ShownPrediction] = []
+
   /// The pictures, by their path in the package: their path in the book.
   var pictures: [String: String] = [:]
 
@@ -55,6 +58,7 @@ struct Usage: Sendable {
     published += other.published
     tables += other.tables
     exercises += other.exercises
+    predictions += other.predictions
     pictures.merge(other.pictures) { a, _ in a }
     hasMovingFigure = hasMovingFigure || other.hasMovingFigure
   }
@@ -105,4 +109,23 @@ struct ShownExercise: Sendable {
   /// The place of the page, and the anchor there.
   var page: Int
   var anchor: String
+}
+
+/// A prediction, where the book asks for it.
+struct ShownPrediction: Sendable {
+  /// What the reader's answer is remembered under.
+  var key: String
+
+  /// The question, as plain text.
+  var question: String
+
+  /// How many choices there are, and the place of the right one.
+  var choices, right: Int
+
+  /// The place of the page, and the anchor there.
+  var page: Int
+  var anchor: String
+
+  /// The number of the claim that settles it, and the anchor of that.
+  var claim, claimAnchor: String
 }
