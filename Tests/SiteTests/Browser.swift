@@ -83,7 +83,8 @@ final class Browser {
 
   /// Sets the size of the page and the colours that the reader prefers.
   func show(
-    width: Int, height: Int = 800, dark: Bool = false, printed: Bool = false
+    width: Int, height: Int = 800, dark: Bool = false, printed: Bool = false,
+    isCalm: Bool = false
   ) throws {
     try call(
       "Emulation.setDeviceMetricsOverride",
@@ -96,7 +97,11 @@ final class Browser {
       [
         "media": printed ? "print" : "screen",
         "features": [
-          ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]
+          ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"],
+          [
+            "name": "prefers-reduced-motion",
+            "value": isCalm ? "reduce" : "no-preference",
+          ],
         ],
       ])
   }
