@@ -54,6 +54,8 @@ public struct Record: Codable, Equatable, Sendable {
     public var title: String
     /// The figure in words.
     public var description: String
+    /// What a reader should see in it, which the description starts with.
+    public var summary: String?
     /// What the author says about it.
     public var caption: String
     /// The data behind the figure.
@@ -63,12 +65,14 @@ public struct Record: Codable, Equatable, Sendable {
 
     /// Creates a figure.
     public init(
-      svg: String, title: String, description: String, caption: String,
-      data: Table, conditions: String? = nil
+      svg: String, title: String, description: String,
+      summary: String? = nil, caption: String, data: Table,
+      conditions: String? = nil
     ) {
       self.svg = svg
       self.title = title
       self.description = description
+      self.summary = summary
       self.caption = caption
       self.data = data
       self.conditions = conditions

@@ -103,7 +103,8 @@ public final class Report {
   ) {
     add(
       name, svg: chart.svg(id: "figure-\(name)"), title: chart.title,
-      description: chart.description, data: chart.table, caption, conditions
+      description: chart.description, summary: chart.summary,
+      data: chart.table, caption, conditions
     ) { chart.text(width: $0, color: $1) }
   }
 
@@ -114,7 +115,8 @@ public final class Report {
   ) {
     add(
       name, svg: grid.svg(id: "figure-\(name)"), title: grid.title,
-      description: grid.description, data: grid.table, caption, conditions
+      description: grid.description, summary: grid.summary, data: grid.table,
+      caption, conditions
     ) { grid.text(width: $0, color: $1) }
   }
 
@@ -125,7 +127,8 @@ public final class Report {
   ) {
     add(
       name, svg: diagram.svg(id: "figure-\(name)"), title: diagram.title,
-      description: diagram.description, data: diagram.table, caption, conditions
+      description: diagram.description, summary: nil, data: diagram.table,
+      caption, conditions
     ) { diagram.text(width: $0, color: $1) }
   }
 
@@ -156,12 +159,13 @@ public final class Report {
 
   private func add(
     _ name: String, svg: String, title: String, description: String,
-    data: ChartTable, _ caption: String, _ conditions: Conditions?,
+    summary: String?, data: ChartTable, _ caption: String, _ conditions: Conditions?,
     draw: @escaping (Int, Bool) -> String
   ) {
     claim(name, isNew: record.figures[name] == nil)
     record.figures[name] = Record.Figure(
-      svg: svg, title: title, description: description, caption: caption,
+      svg: svg, title: title, description: description, summary: summary,
+      caption: caption,
       data: Record.Table(
         columns: data.columns,
         alignments: data.columns.map { _ in Column.Alignment.right.rawValue },

@@ -2,9 +2,13 @@ extension Chart {
   /// Returns the chart as a piece of HTML: two drawings in SVG, one for a page
   /// with room and one for a narrow one; the page shows the one that fits.
   ///
-  /// `id` starts every identifier in it and must be unique on the page.
-  public func svg(id: String) -> String {
-    Plotting.fragment(id: id) { layout, id in drawing(layout, id: id) }
+  /// `id` starts every identifier in it and must be unique on the page. The
+  /// page's style sheet must show one of the two by the room there is; where
+  /// that is known already, `size` leaves the other out.
+  public func svg(id: String, size: DrawingSize? = nil) -> String {
+    Plotting.fragment(id: id, size: size) { layout, id in
+      drawing(layout, id: id)
+    }
   }
 
   /// Returns one drawing.
@@ -66,6 +70,8 @@ private struct Frame {
   /// if they fit there, and in a legend otherwise.
   mutating func placeLabels() {
     guard !legend.entries.isEmpty, panel.series.count > 1 else { return }
+    // Names beside lines would have to follow them.
+    if panel.chart.isMoving { return }
     let share = layout.isNarrow ? 0.24 : 0.3
     // Names at the ends would make the panel narrower, and units unequal.
     if !panel.chart.hasEqualUnits,
@@ -87,8 +93,10 @@ private struct Frame {
     let font = layout.font
     var top = font * 0.6
     if !panel.y.axis.title.isEmpty { top = font * 1.9 }
-    let rows = legend.rows(layout, width: layout.width)
-    top += Double(rows.count) * font * 1.5 + (rows.isEmpty ? 0 : font * 0.3)
+    var rows = legend.rows(layout, width: layout.width).count
+    let isMoving = panel.chart.isMoving
+    if isMoving { rows = max(rows, layout.isNarrow ? 2 : 1) }
+    top += Double(rows) * font * 1.5 + (rows == 0 ? 0 : font * 0.3)
     if panel.chart.marks.contains(where: { $0.kind == .heatMap }) {
       top += font * 1.7
     }
@@ -101,7 +109,7 @@ private struct Frame {
     let lines = panel.xLabelLines(xTicks, layout).map { $0.count }.max() ?? 1
     var foot = panel.bottom + 8 + font * 1.15 * Double(lines)
     if !panel.x.axis.title.isEmpty { foot += font * 1.5 }
-    if !omissions.isEmpty { foot += font * 1.5 }
+    if !omissions.isEmpty || isMoving { foot += font * 1.5 }
     height = foot + 4
   }
 
@@ -133,8 +141,8 @@ private struct Frame {
           ("x", coordinate(layout.width)), ("y", coordinate(foot)),
           ("text-anchor", "end"), ("font-style", "italic"),
         ], text: omissions)
-      foot -= font * 1.5
     }
+    if !omissions.isEmpty || panel.chart.isMoving { foot -= font * 1.5 }
     if !panel.x.axis.title.isEmpty {
       svg.element(
         "text",
@@ -212,19 +220,16 @@ func openPicture(
   svg.element("desc", [("id", "\(id)-desc")], text: description)
 }
 
+/// The drawings of a figure: for a page with room, and for a narrow one.
+public enum DrawingSize: Sendable {
+  case wide, narrow
+}
+
 /// Puts the drawings for wide and narrow pages together.
 func fragment(
-  id: String, _ draw: (_ layout: Layout, _ id: String) -> String
+  id: String, size: DrawingSize? = nil,
+  _ draw: (_ layout: Layout, _ id: String) -> String
 ) -> String {
-  // Selectors of two classes are stronger than a page's `.figure svg`.
-  let style =
-    Palette.css + ".plot{container-type:inline-size}"
-    + ".plot>.plot-wide,.plot>.plot-narrow{display:block;width:100%;"
-    + "height:auto;margin:0 auto;overflow:visible}"
-    + ".plot>.plot-wide{max-width:46rem}"
-    + ".plot>.plot-narrow{max-width:27rem;display:none}"
-    + "@container(max-width:540px){.plot>.plot-wide{display:none}"
-    + ".plot>.plot-narrow{display:block}}"
-  return "<div class=\"plot\"><style>\(style)</style>"
-    + draw(.wide, id + "-wide") + draw(.narrow, id + "-narrow") + "</div>"
+  "<div class=\"plot\">" + (size == .narrow ? "" : draw(.wide, id + "-wide"))
+    + (size == .wide ? "" : draw(.narrow, id + "-narrow")) + "</div>"
 }

@@ -37,6 +37,10 @@ public struct Chart: Sendable {
   /// in text.)
   public var hasEqualUnits = false
 
+  /// Whether it is one drawing of many in a figure that moves: all of them then
+  /// have the same size and the same frame, whatever they show.
+  public var isMoving = false
+
   /// What the legend calls the marks that a theory line lies beside.
   public var measured: String
 

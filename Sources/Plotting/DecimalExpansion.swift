@@ -130,3 +130,16 @@ private struct Natural {
     return reversed
   }
 }
+
+extension DecimalExpansion {
+  /// Returns a finite number to nine digits as a machine reads it: "-25e-1".
+  static func exponential(_ number: Double) -> String {
+    var expansion = DecimalExpansion(number)
+    expansion.round(toDigits: 9)
+    if expansion.digits.isEmpty { return "0" }
+    let digits = String(
+      decoding: expansion.digits.map { $0 + 0x30 }, as: UTF8.self)
+    return (number < 0 ? "-" : "") + digits
+      + "e\(expansion.point - expansion.digits.count)"
+  }
+}

@@ -9,17 +9,30 @@ public struct Explorer: Sendable {
   /// What the reader can set, in the order of the closure's arguments.
   public var controls: [Control]
 
+  /// The name of the slider that a reader can let run: what unfolds in time.
+  public var played: String?
+
   /// Draws the chart for one value per control.
   public var draw: @Sendable ([Double]) -> Chart
 
   /// Creates a figure that moves.
   public init(
-    _ title: String, controls: [Control],
+    _ title: String, controls: [Control], played: String? = nil,
     draw: @escaping @Sendable ([Double]) -> Chart
   ) {
+    if let played {
+      require(
+        controls.contains { isSame($0.name, played) },
+        "'\(title)' has no slider '\(played)' to run")
+    }
     self.title = title
     self.controls = controls
-    self.draw = draw
+    self.played = played
+    self.draw = { values in
+      var chart = draw(values)
+      chart.isMoving = true
+      return chart
+    }
   }
 
   /// The chart as it is before the reader changes anything.

@@ -55,8 +55,11 @@ struct HeatScale {
 
   /// Returns the opacity of a level.
   static func opacity(_ level: Int) -> Double {
-    0.04 + 0.96 * Double(level) / Double(levels)
+    opacity(share: Double(level) / Double(levels))
   }
+
+  /// Returns the opacity of a strength.
+  static func opacity(share: Double) -> Double { 0.04 + 0.96 * share }
 
   /// The numbers at the ends and in the middle of the key.
   var labels: [String] {
@@ -72,6 +75,7 @@ extension Panel {
   /// Draws the cells, those of one colour as one path, and neighbours in a row
   /// as one cell.
   func drawHeatMap(_ mark: Mark, into svg: inout SVGWriter) {
+    if mark.isSmooth, drawContours(mark, into: &svg) { return }
     let scale = HeatScale(chart.marks.filter { $0.kind == .heatMap })
     let (columns, rows) = (mark.columnEdges, mark.rowEdges)
     var paths = [Path](repeating: Path(), count: 2 * (HeatScale.levels + 1))

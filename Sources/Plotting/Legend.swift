@@ -30,8 +30,10 @@ struct Legend {
       }
     }
     if series.contains(where: { $0.hasTwin }) {
-      let twin = series.first { $0.hasTwin }
-      let measured = (twin?.kinds ?? []).filter { $0 != .theory && $0 != .band }
+      // Where some are points and others lines, the sample shows both.
+      let measured = series.flatMap { $0.kinds }.filter {
+        $0 != .theory && $0 != .band
+      }
       entries.append(
         Entry(name: chart.measured, ink: .neutral, kinds: measured))
       entries.append(
@@ -89,6 +91,10 @@ struct Legend {
   ) {
     let paint = Palette.paint(entry.ink)
     let (from, to) = (x, x + 24.0)
+    // Of several series, each is one or the other; of one, a line with points.
+    let isMixed =
+      entry.ink == .neutral && entry.kinds.contains(.points)
+      && entry.kinds.contains(.line)
     if entry.kinds.contains(.band) {
       svg.element(
         "rect",
@@ -115,7 +121,7 @@ struct Legend {
     }
     for kind in [Mark.Kind.line, .theory] where entry.kinds.contains(kind) {
       var path = Path()
-      path.move(from, middle)
+      path.move(isMixed ? from + 11 : from, middle)
       path.line(to, middle)
       var attributes = [
         ("d", path.data), ("stroke", paint),
@@ -130,7 +136,9 @@ struct Legend {
     if entry.kinds.contains(.points) {
       var path = Path()
       let index = entry.ink.index
-      Glyphs.addMarker(index, (from + to) / 2, middle, radius: 3.2, to: &path)
+      Glyphs.addMarker(
+        index, isMixed ? from + 4 : (from + to) / 2, middle, radius: 3.2,
+        to: &path)
       svg.element(
         "path",
         [("d", path.data)]

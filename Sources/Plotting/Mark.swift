@@ -53,6 +53,9 @@ public struct Mark: Sendable {
   public var hasMarkers = false
   /// The places of the rows of a heat map along the y axis.
   public var rows: [Double] = []
+  /// Whether the cells of a heat map are samples of a smooth function, which
+  /// is then drawn without steps.
+  public var isSmooth = false
   /// How a heat map is coloured.
   public var shading = Shading.linear
   /// The colour's place in the palette; where it is nil, the chart chooses.
@@ -134,10 +137,10 @@ public struct Mark: Sendable {
   ///
   /// Each row of `values` has a value for each column. `columns` and `rows`
   /// are the evenly spaced places of the cells' centres along the axes: 0, 1,
-  /// 2 … where they are left out.
+  /// 2 … where they are left out. What is smooth has no visible cells.
   public static func heatMap(
     _ name: String, _ values: [[Double]], columns: [Double]? = nil,
-    rows: [Double]? = nil, shading: Shading = .linear
+    rows: [Double]? = nil, shading: Shading = .linear, isSmooth: Bool = false
   ) -> Mark {
     let width = values.first?.count ?? 0
     var flat: [Double] = []
@@ -149,6 +152,7 @@ public struct Mark: Sendable {
     var mark = Mark(.heatMap, name, x: x, y: flat)
     mark.rows = rows ?? values.indices.map { Double($0) }
     mark.shading = shading
+    mark.isSmooth = isSmooth
     return mark.checked(nil)
   }
 

@@ -7,11 +7,11 @@ extension Panel {
     svg.element(
       "rect",
       [
-        ("x", coordinate(left - 4)), ("y", coordinate(top - 4)),
-        ("width", coordinate(width + 8)), ("height", coordinate(height + 8)),
+        ("x", coordinate(left - 1)), ("y", coordinate(top - 1)),
+        ("width", coordinate(width + 2)), ("height", coordinate(height + 2)),
       ])
     svg.close("clipPath")
-    svg.open("g", [("clip-path", "url(#\(id)-clip)")])
+    svg.open("g", [("clip-path", "url(#\(id)-clip)")] + placement)
     for mark in chart.marks where mark.kind == .heatMap {
       drawHeatMap(mark, into: &svg)
     }
@@ -33,10 +33,23 @@ extension Panel {
     for mark in chart.marks where mark.kind == .theory {
       drawLine(mark, into: &svg, isDashed: true)
     }
+    svg.close("g")
+    // Markers are drawn whole, and only those whose middle is in the frame.
     for mark in chart.marks where mark.kind == .points || mark.hasMarkers {
       drawPoints(mark, into: &svg)
     }
-    svg.close("g")
+  }
+
+  /// Where the panel lies in the picture and what its axes span, from which a
+  /// page's script knows the value of a place.
+  private var placement: [(String, String)] {
+    [
+      (
+        "data-frame",
+        [left, top, width, height].map(coordinate).joined(separator: " ")
+      ),
+      ("data-x", x.span), ("data-y", y.span),
+    ]
   }
 
   private func drawLine(
@@ -72,9 +85,9 @@ extension Panel {
       else { continue }
       Glyphs.addMarker(ink.index, h, v, radius: radius, to: &path)
       if !mark.lower.isEmpty {
-        errors.move(h, vertical(mark.upper[i]) ?? v)
+        errors.move(h, max(vertical(mark.upper[i]) ?? v, top))
         // A lower end without a place on a logarithmic axis is at its foot.
-        errors.line(h, vertical(mark.lower[i]) ?? bottom)
+        errors.line(h, min(vertical(mark.lower[i]) ?? bottom, bottom))
       }
     }
     let paint = Palette.paint(ink)

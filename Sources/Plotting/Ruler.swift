@@ -66,6 +66,18 @@ struct Ruler {
     return axis.isReversed ? 1 - fraction : fraction
   }
 
+  /// The scale and its two ends, for a page's script: "log -3 2". On a
+  /// logarithmic one the ends are logarithms; on one of names they follow.
+  var span: String {
+    let ends = axis.isReversed ? [high, low] : [low, high]
+    var words = [axis.isLog ? "log" : axis.isCategorical ? "names" : "linear"]
+    words += ends.map { DecimalExpansion.exponential($0) }
+    if case .categories(let names) = axis.scale {
+      for name in names { words.append("|" + name) }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Where bars start.
   var baseline: Double {
     if axis.isLog { return fraction(ofPlace: low) }

@@ -15,7 +15,8 @@ struct SVGWriter {
     _ name: String, _ attributes: [(String, String)], text content: String
   ) {
     open(name, attributes, end: ">")
-    text += escaped(content) + "</" + name + ">"
+    text += name == "text" ? LabelText(content).svg : escaped(content)
+    text += "</" + name + ">"
   }
 
   /// Starts an element.

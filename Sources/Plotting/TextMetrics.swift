@@ -4,7 +4,10 @@
 /// sans-serif faces, rounded up.
 func textWidth(_ text: String) -> Double {
   var width = 0.0
-  for scalar in text.unicodeScalars { width += scalarWidth(scalar) }
+  for run in LabelText(text).runs {
+    let size = run.isIndex ? LabelText.indexSize : 1
+    for scalar in run.text.unicodeScalars { width += scalarWidth(scalar) * size }
+  }
   return width
 }
 

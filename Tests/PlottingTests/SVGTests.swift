@@ -52,9 +52,9 @@ import FoundationXML
 
   /// At a width of 328 pixels, what a telephone of 360 leaves to a figure.
   @Test func textIsLegibleOnATelephone() {
-    #expect(Layout.narrow.font * 328 / Layout.narrow.width >= 11)
-    // Where the wide layout is shown first, at 540 pixels.
-    #expect(Layout.wide.font * 540 / Layout.wide.width >= 10.9)
+    #expect(Layout.narrow.font * 328 / Layout.narrow.width >= 12.5)
+    // Where the wide layout is shown first, at 620 pixels.
+    #expect(Layout.wide.font * 620 / Layout.wide.width >= 12.5)
   }
 
   @Test func whatIsNotDrawnIsCounted() throws {
@@ -174,7 +174,8 @@ private final class Drawing: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String] = [:]
   ) {
-    content = ""
+    // A part of a label that is set in its own way is a part of it.
+    if name != "tspan" { content = "" }
     if let id = attributes["id"] { ids.append(id) }
     references += (attributes["aria-labelledby"] ?? "").split(separator: " ")
       .map(String.init)

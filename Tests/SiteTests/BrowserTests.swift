@@ -34,12 +34,12 @@ final class BrowserTests {
   }
 
   /// Opens the chapter, with its explorer running.
-  private func openChapter() throws {
+  func openChapter() throws {
     try browser.open(folder.appending(path: "02-saturation.html"))
   }
 
   /// Scrolls to the explorer of this name and waits until it has started.
-  private func start(_ name: String = "saturation") throws {
+  func start(_ name: String = "saturation") throws {
     try browser.run(
       """
       new Promise((resolve) => {
@@ -440,7 +440,7 @@ final class BrowserTests {
       "document.querySelectorAll('.control')[\(index)]"
         + ".querySelector('output').value")
     #expect(label == slider.text(of: slider.value(atStop: last)))
-    try browser.run("document.querySelector('.reset').click(); \(nextFrame)")
+    try browser.run("document.querySelector('.reset').click(); \(moved)")
     let restored: String = try browser.evaluate(chart)
     #expect(restored != moved)
     // The same setting gives the same chart, whatever came before.
@@ -456,7 +456,9 @@ final class BrowserTests {
     let still: String = try browser.evaluate(chart)
     try browser.run(
       """
-      document.querySelector(".explorer").machine.exports = {};
+      document.querySelector(".explorer").machine.draw = async () => {
+        throw new Error("damaged");
+      };
       \(moving(try slider.control, to: 0))
       """)
     #expect(try browser.evaluate(chart) == still)
@@ -516,6 +518,7 @@ final class BrowserTests {
       """
       new Promise((resolve) => {
         delete window.DecompressionStream;
+        delete window.Worker;
         console.error = (error) => resolve(error);
         document.getElementById("saturation-explorer").scrollIntoView();
       }).then((error) => { window.reason = `${error}`; })
@@ -532,16 +535,16 @@ final class BrowserTests {
     request.hasSuffix(EngineScript.path)
   }
 
-  private let saturation = SaturationModel.explorer
+  let saturation = SaturationModel.explorer
 
   /// The text between the tags of the explorer's chart.
-  private let chart = "document.querySelector('.explorer .chart').innerHTML"
+  let chart = "document.querySelector('.explorer .chart').innerHTML"
 
   /// The data of the explorer's chart, folded under it.
   private let table = "document.querySelector('.explorer tbody').innerHTML"
 
   /// The explorer's first slider, and its place among the controls.
-  private var slider: (index: Int, control: Control) {
+  var slider: (index: Int, control: Control) {
     get throws {
       try #require(
         saturation.controls.enumerated().first {
@@ -551,20 +554,24 @@ final class BrowserTests {
   }
 
   /// A promise that what was to be drawn has been drawn.
-  private let nextFrame = """
+  let nextFrame = """
     new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(resolve)))
     """
 
-  private func moving(_ control: Control, to stop: Int) -> String {
+  /// A promise that the first explorer has drawn what it was asked for.
+  let moved = "document.querySelector('.explorer').moved()"
+
+  func moving(_ control: Control, to stop: Int) -> String {
     """
-    {
+    (() => {
       const slider = document.querySelector("input[name=\(control.name)]");
+      const figure = slider.closest(".explorer");
       slider.value = \(stop);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       slider.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    \(nextFrame)
+      return figure.moved();
+    })()
     """
   }
 
@@ -602,22 +609,25 @@ final class BrowserTests {
   @Test func noExplorerDependsOnWhatWasDrawnBefore() throws {
     try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
     try openChapter()
-    try start("saturation")
-    try start("clipping")
+    let script = try String(
+      contentsOf: folder.appending(path: EngineScript.path), encoding: .utf8)
+    try browser.run(script + ";var bookEngineText = bookEngine.module")
     // All three through one instance, which the page does not even do.
     let drawings: [String] = try browser.evaluate(
       """
-      (() => {
-        const machine = document.getElementById("saturation-explorer").machine;
-        const other = document.getElementById("clipping-explorer").machine;
+      (async () => {
+        const { Machine, Machines } = engineParts();
+        const machines = new Machines();
+        await machines.load(bookEngineText);
+        const machine = await Machine.make(machines.module, 1);
+        const other = await Machine.make(machines.module, 0);
         const drawing = (number) => {
           machine.number = number;
-          return JSON.stringify(machine.draw([], 7));
+          return JSON.stringify(machine.draw([], 7, 0));
         };
-        const own = machine.number;
         return [
-          drawing(own), drawing(other.number), drawing(own),
-          JSON.stringify(other.draw([], 7)),
+          drawing(1), drawing(0), drawing(1),
+          JSON.stringify(other.draw([], 7, 0)),
         ];
       })()
       """)
@@ -627,7 +637,10 @@ final class BrowserTests {
   }
 
   private func values(of explorer: Explorer, at stops: [Int]) -> [Double] {
-    zip(explorer.controls, stops).map { $0.value(atStop: $1) }
+    explorer.controls.enumerated().map { index, control in
+      stops.indices.contains(index)
+        ? control.value(atStop: stops[index]) : control.value
+    }
   }
 
   /// The numbers that an explorer shows in the browser.

@@ -350,6 +350,7 @@ extension SampleBook {
       id: "\(name)-explorer", number: "2.\(place + 2)",
       svg: chart.svg(id: "still-\(place)"),
       caption: "The gradient by layer, at your settings.",
+      readout: chart.summary,
       table: Fragment.table(
         label: "Gradients", columns: chart.table.columns,
         rows: chart.table.rows,

@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Testing
 
 @testable import Site
@@ -95,5 +96,17 @@ import Testing
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}
+
+/// What the theme says twice, since charts may stand outside the book.
+@Suite struct ChartStyleTests {
+  @Test func theChartsColoursAreThoseOfThePalette() throws {
+    let css = try #require(
+      SampleBook.theme().files.first { $0.path == Theme.styleSheet }).text
+    for (i, (light, dark)) in zip(Palette.light, Palette.dark).enumerated() {
+      #expect(
+        css.contains("--chart-\(i + 1): light-dark(\(light), \(dark));"))
+    }
   }
 }

@@ -46,8 +46,17 @@ public func describe() -> UnsafeMutableRawPointer {
     var fields = [
       "\"name\":" + json(control.name), "\"label\":" + json(control.label),
       "\"stops\":\(control.stops)", "\"stop\":\(stop)",
-      "\"text\":" + json(control.text(of: control.value(atStop: stop))),
+      "\"texts\":"
+        + json(
+          (0..<control.stops).map {
+            control.text(of: control.value(atStop: $0))
+          }),
     ]
+    if let played = explorer.played,
+      played.utf8.elementsEqual(control.name.utf8)
+    {
+      fields.append("\"isPlayed\":true")
+    }
     if case .choice(let options) = control.kind {
       fields.append("\"options\":" + json(options))
     }
@@ -58,22 +67,37 @@ public func describe() -> UnsafeMutableRawPointer {
       + joined(controls) + "]}")
 }
 
-/// The chart, what it shows in words, its data as a table, and the value of
-/// each control, as JSON.
+/// The chart and what it says, as JSON; with its data as a table and in words
+/// if the chart is to stay, which is when `size` is 0.
+///
+/// While the reader moves a control, only the drawing in sight is asked for: 1
+/// is the one for a page with room, 2 the narrow one.
 @_expose(wasm, "draw")
 @_cdecl("draw")
-public func draw(_ id: Int32) -> UnsafeMutableRawPointer {
+public func draw(_ id: Int32, _ size: Int32) -> UnsafeMutableRawPointer {
   let explorer = registered(selected)
-  let values = values(of: explorer)
-  let chart = explorer.draw(values)
-  let labels = zip(explorer.controls, values).map { $0.text(of: $1) }
-  let table = chart.table
-  return passed(
-    "{\"svg\":" + json(chart.svg(id: "explorer-\(id)"))
-      + ",\"description\":" + json(chart.description)
-      + ",\"labels\":" + json(labels)
-      + ",\"columns\":" + json(table.columns)
-      + ",\"rows\":[" + joined(table.rows.map { json($0) }) + "]}")
+  let chart = explorer.draw(values(of: explorer))
+  let svg = chart.svg(
+    id: "explorer-\(id)", size: size == 1 ? .wide : size == 2 ? .narrow : nil)
+  var fields = ["\"svg\":" + json(svg), "\"summary\":" + json(chart.summary)]
+  if size == 0 {
+    let table = chart.table
+    fields += [
+      "\"description\":" + json(chart.description),
+      "\"columns\":" + json(table.columns),
+      "\"rows\":[" + joined(table.rows.map { json($0) }) + "]",
+    ]
+  }
+  return passed("{" + joined(fields) + "}")
+}
+
+/// Computes what does not depend on the controls, so that it need not be
+/// computed again: the page keeps the memory as it is afterwards.
+@_expose(wasm, "prepare")
+@_cdecl("prepare")
+public func prepare() -> UnsafeMutableRawPointer {
+  let explorer = registered(selected)
+  return passed(json(explorer.draw(values(of: explorer)).summary))
 }
 
 /// The numbers that the chart shows, as 64-bit floating point.

@@ -1,23 +1,24 @@
+// Puts a text on the clipboard, and says whether it is there.
+const copiedText = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages from disk may lack the clipboard; the old way still works there.
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.style.position = "fixed";
+    area.style.opacity = "0";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+};
+
 // A button on every listing and output that copies its text.
 (() => {
-  const copied = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // Pages from disk may lack the clipboard; the old way still works there.
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.style.position = "fixed";
-      area.style.opacity = "0";
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      return done;
-    }
-  };
-
   for (const block of document.querySelectorAll("pre.code, pre.terminal")) {
     const button = document.createElement("button");
     button.type = "button";
@@ -25,7 +26,7 @@
     button.textContent = "Copy";
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
-      const done = await copied(block.textContent);
+      const done = await copiedText(block.textContent);
       button.textContent = done ? "Copied" : "Select and copy by hand";
       setTimeout(() => { button.textContent = "Copy"; }, 1600);
     });

@@ -1,146 +1,9 @@
-// Figures that the reader moves: the chapters' own Swift, compiled to one
-// WebAssembly module for the whole book, draws them again after every change.
-// The module comes when the first of them is near the screen. If anything goes
-// wrong, the static figure stands.
+// Figures that the reader moves: the chapters' own Swift draws them again after
+// every change. The module comes when the first of them is near the screen. If
+// anything goes wrong, the static figure stands.
 (() => {
-  const decoder = new TextDecoder();
-
-  // What the module asks of a page: memory from an arena that starts after
-  // its data, with freed blocks reused by size, and a few functions of C.
-  class Arena {
-    constructor() {
-      this.reset(0);
-    }
-
-    reset(start) {
-      this.next = start;
-      this.sizes = new Map();
-      this.free = new Map();
-    }
-
-    bytes() {
-      return new Uint8Array(this.memory.buffer);
-    }
-
-    allocate(size, alignment) {
-      const key = Math.max(16, Math.ceil(size / 16) * 16) * 65536 + alignment;
-      const reused = this.free.get(key)?.pop();
-      if (reused !== undefined) {
-        this.sizes.set(reused, key);
-        return reused;
-      }
-      const step = Math.max(16, alignment);
-      const place = Math.ceil(this.next / step) * step;
-      this.next = place + Math.floor(key / 65536);
-      const lacking = this.next - this.memory.buffer.byteLength;
-      if (lacking > 0) this.memory.grow(Math.ceil(lacking / 65536));
-      this.sizes.set(place, key);
-      return place;
-    }
-
-    release(place) {
-      const key = this.sizes.get(place);
-      if (key === undefined) return;
-      this.sizes.delete(place);
-      if (!this.free.has(key)) this.free.set(key, []);
-      this.free.get(key).push(place);
-    }
-
-    get imports() {
-      let message = "";
-      return {
-        posix_memalign: (result, alignment, size) => {
-          const place = this.allocate(size >>> 0, alignment >>> 0);
-          new DataView(this.memory.buffer).setUint32(result, place, true);
-          return 0;
-        },
-        free: (place) => this.release(place >>> 0),
-        // Seeds hashing, which must be the same every time.
-        arc4random_buf: (place, size) => {
-          this.bytes().fill(0x5a, place >>> 0, (place >>> 0) + (size >>> 0));
-        },
-        memcmp: (a, b, size) => {
-          const bytes = this.bytes();
-          for (let i = 0; i < size >>> 0; i += 1) {
-            const difference = bytes[(a >>> 0) + i] - bytes[(b >>> 0) + i];
-            if (difference !== 0) return difference;
-          }
-          return 0;
-        },
-        // The product of two 128-bit integers, each in two halves.
-        __multi3: (result, aLow, aHigh, bLow, bHigh) => {
-          const half = (x) => BigInt.asUintN(64, x);
-          const product = (half(aHigh) << 64n | half(aLow))
-            * (half(bHigh) << 64n | half(bLow));
-          const view = new DataView(this.memory.buffer);
-          view.setBigUint64(result, half(product), true);
-          view.setBigUint64(result + 8, half(product >> 64n), true);
-        },
-        // Half away from zero, as C has it.
-        round: (x) => {
-          const whole = Math.trunc(x);
-          return Math.abs(x - whole) >= 0.5 ? whole + Math.sign(x) : whole;
-        },
-        putchar: (character) => {
-          if (character !== 10) message += String.fromCharCode(character);
-          else {
-            console.error(message);
-            message = "";
-          }
-          return character;
-        },
-        __stack_chk_fail: () => {
-          throw new Error("the stack is damaged");
-        },
-      };
-    }
-  }
-
-  // An explorer whose every call starts from the same memory: so equal
-  // settings give equal results, and nothing accumulates. The stack, which
-  // lies below the data, needs no restoring.
-  class Machine {
-    static async make(module, number) {
-      const machine = new Machine();
-      machine.number = number;
-      machine.arena = new Arena();
-      const { exports } = await WebAssembly.instantiate(
-        module, { env: machine.arena.imports });
-      machine.exports = exports;
-      machine.arena.memory = exports.memory;
-      machine.data = exports.__global_base.value;
-      machine.heap = exports.__heap_base.value;
-      machine.image = machine.arena.bytes().slice(machine.data, machine.heap);
-      return machine;
-    }
-
-    call(name, stops = [], ...rest) {
-      this.arena.bytes().set(this.image, this.data);
-      this.arena.reset(this.heap);
-      this.exports.select(this.number);
-      stops.forEach((stop, index) => this.exports.set(index, stop));
-      const place = this.exports[name](...rest) >>> 0;
-      const buffer = this.arena.memory.buffer;
-      const size = new DataView(buffer).getUint32(place, true);
-      return new Uint8Array(buffer.slice(place + 4, place + 4 + size));
-    }
-
-    describe() {
-      return JSON.parse(decoder.decode(this.call("describe")));
-    }
-
-    draw(stops, id) {
-      return JSON.parse(decoder.decode(this.call("draw", stops, id)));
-    }
-
-    numbers(stops) {
-      return [...new Float64Array(this.call("numbers", stops).buffer)];
-    }
-  }
-
   // The engine's script sets `bookEngine`: so it loads from disk too. A browser
-  // that cannot inflate the module shows the static figures. Each figure has an
-  // instance of its own, which no other can damage.
+  // that cannot inflate the module shows the static figures.
   let engine;
   const loaded = () => engine ??= new Promise((resolve, reject) => {
     const src = `${document.body.dataset.root ?? ""}theme/engine.js`;
@@ -152,10 +15,7 @@
   }).then(async () => {
     const { explorers, module } = window.bookEngine;
     delete window.bookEngine;
-    const packed = Uint8Array.from(atob(module), (byte) => byte.charCodeAt(0));
-    const bytes = await new Response(new Blob([packed]).stream().pipeThrough(
-      new DecompressionStream("deflate-raw"))).arrayBuffer();
-    return { explorers, module: await WebAssembly.compile(bytes) };
+    return { explorers, host: await engineHost(module) };
   });
 
   const make = (name, attributes = {}, ...children) => {
@@ -167,22 +27,23 @@
     return element;
   };
 
-  const slider = (control, id, output) => {
-    const input = make("input", {
-      type: "range", id, name: control.name, min: 0, max: control.stops - 1,
-      step: 1, value: control.stop, "aria-valuetext": control.text,
-    });
-    output.value = control.text;
-    return [make("label", { for: id }, control.label, output), input];
-  };
+  // Letters that stand for quantities, as the charts set them.
+  const labelled = (text) => text.split(/(\p{L}_[\p{L}\d]+)/u).map((part) => {
+    const [, letter, index] = part.match(/^(\p{L})_([\p{L}\d]+)$/u) ?? [];
+    if (!letter) return part;
+    return make("span", {}, make("i", {}, letter), make("sub", {}, index));
+  });
 
-  const choice = (control, id) => {
-    const select = make("select", { id, name: control.name },
-      ...control.options.map((option, index) =>
-        make("option", { value: index }, option)));
-    select.value = control.stop;
-    return [make("label", { for: id }, control.label), select];
-  };
+  const slider = ({ name, label, stops }, id, output) => [
+    make("label", { for: id }, make("span", {}, ...labelled(label)), output),
+    make("input", { type: "range", id, name, min: 0, max: stops - 1, step: 1 }),
+  ];
+
+  const choice = ({ name, label, options }, id) => [
+    make("label", { for: id }, ...labelled(label)),
+    make("select", { id, name }, ...options.map((option, index) =>
+      make("option", { value: index }, option))),
+  ];
 
   const fill = (table, columns, rows) => {
     table.tHead.rows[0].replaceChildren(...columns.map((text) =>
@@ -191,13 +52,52 @@
       make("tr", {}, ...row.map((text) => make("td", {}, text)))));
   };
 
+  // Only what is drawn changes, not the drawing's size: so the page around it
+  // need not be laid out again.
+  const template = document.createElement("template");
+  const put = (svg, chart) => {
+    template.innerHTML = svg;
+    for (const fresh of template.content.querySelectorAll("svg")) {
+      const old = chart.querySelector(`svg.${fresh.classList[0]}`);
+      if (old.getAttribute("viewBox") !== fresh.getAttribute("viewBox")) {
+        old.replaceWith(fresh);
+        continue;
+      }
+      old.setAttribute(
+        "aria-labelledby", fresh.getAttribute("aria-labelledby"));
+      old.replaceChildren(...fresh.childNodes);
+    }
+  };
+
+  // The sentence above the chart, its numbers in bold. It keeps the room of the
+  // longest numbers that it can come to have.
+  const number = /((?:× ?|−)?(?:\d[\d,.]*(?:×10[⁻⁰¹²³⁴-⁹]+)?|∞)(?: %)?)/u;
+  const sentence = (text) => text.split(number).map((part, index) =>
+    index % 2 ? make("b", {}, part) : part);
+  const reserve = (readout) => {
+    const sizer = readout.cloneNode(true);
+    for (const part of sizer.querySelectorAll("b")) {
+      part.textContent = "× 0.00×10⁻⁰⁰";
+    }
+    sizer.append(" and some more");
+    sizer.style.cssText = "position:absolute;visibility:hidden;min-height:0;"
+      + `width:${readout.clientWidth}px`;
+    readout.after(sizer);
+    readout.style.minHeight = `${Math.ceil(sizer.offsetHeight)}px`;
+    sizer.remove();
+  };
+
+  const frame = () => new Promise(requestAnimationFrame);
+
   const start = async (figure, index) => {
-    const { explorers, module } = await loaded();
-    const machine = await Machine.make(
-      module, explorers.indexOf(figure.dataset.explorer));
-    const { title, controls } = machine.describe();
+    const { explorers, host } = await loaded();
+    const machine = await host.make(
+      index, explorers.indexOf(figure.dataset.explorer));
+    const { title, controls } = await machine.describe();
     const chart = figure.querySelector(".chart");
     const still = chart.innerHTML;
+    const readout = figure.querySelector(".readout");
+    const said = readout.textContent;
     const table = figure.querySelector("details table");
     const stillTable = table?.innerHTML;
     const summary = make("p", { class: "unheard", role: "status" });
@@ -209,56 +109,114 @@
       ...(control.options ? choice : slider)(
         control, `explorer-${index}-control-${each}`, outputs[each]))));
     const inputs = [...panel.querySelectorAll("input, select")];
-    const reset = make("button", { type: "button", class: "reset" }, "Reset");
-    panel.append(reset);
-    chart.before(panel, summary);
+    const stops = () => inputs.map((input) => Number(input.value));
+
+    const label = () => stops().forEach((stop, each) => {
+      const text = controls[each].texts[stop];
+      outputs[each].value = text;
+      inputs[each].setAttribute("aria-valuetext", text);
+    });
+    const set = (values) => {
+      inputs.forEach((input, each) => { input.value = values[each]; });
+      label();
+    };
 
     const fail = (error) => {
       console.error(error);
       chart.innerHTML = still;
+      readout.textContent = said;
       if (table) table.innerHTML = stillTable;
       panel.remove();
     };
-    const draw = () => {
-      const stops = inputs.map((input) => Number(input.value));
-      const drawn = machine.draw(stops, index);
-      chart.innerHTML = drawn.svg;
+    const show = (drawn, shown, isAtRest) => {
+      put(drawn.svg, chart);
+      readout.replaceChildren(...sentence(drawn.summary));
+      if (!isAtRest) return;
       if (table) fill(table, drawn.columns, drawn.rows);
-      drawn.labels.forEach((label, each) => {
-        outputs[each].value = label;
-        inputs[each].setAttribute("aria-valuetext", label);
-      });
-      return controls.map((control, each) =>
-        `${control.label} ${drawn.labels[each]}`).join(", ")
+      summary.textContent = controls.map((control, each) =>
+        `${control.label} ${control.texts[shown[each]]}`).join(", ")
         + `. ${drawn.description}`;
+      engineAddress.remember(figure, controls, shown);
+      chart.dispatchEvent(new Event("drawn"));
     };
 
-    // One drawing a frame at most, however fast the slider is dragged; and
-    // one announcement when it comes to rest.
-    let scheduled = false;
+    // One drawing at a time, and the next of where the controls are by then,
+    // whatever they passed meanwhile; all of it once they come to rest.
+    let drawing;
+    let isWanted = false;
     let isAtRest = false;
-    const schedule = (atRest) => {
-      isAtRest ||= atRest;
-      if (scheduled) return;
-      scheduled = true;
-      requestAnimationFrame(() => {
-        scheduled = false;
-        try {
-          const news = draw();
-          if (isAtRest) summary.textContent = news;
-          isAtRest = false;
-        } catch (error) {
-          fail(error);
-        }
-      });
+    const work = async () => {
+      while (isWanted) {
+        const [shown, rests] = [stops(), isAtRest];
+        isWanted = false;
+        isAtRest = false;
+        const isWide = chart.querySelector(".plot-wide")?.checkVisibility();
+        const drawn = await machine.draw(
+          shown, index, rests ? 0 : isWide === false ? 2 : 1);
+        await frame();
+        show(drawn, shown, rests);
+      }
     };
-    panel.addEventListener("input", () => schedule(false));
-    panel.addEventListener("change", () => schedule(true));
-    reset.addEventListener("click", () => {
-      inputs.forEach((input, each) => { input.value = controls[each].stop; });
-      schedule(true);
+    const draw = (rests) => {
+      isWanted = true;
+      isAtRest ||= rests;
+      label();
+      drawing ??= work().catch(fail).finally(() => { drawing = undefined; });
+      return drawing;
+    };
+
+    const printed = controls.map((control) => control.stop);
+    const button = (text, act) => {
+      const element = make("button", { type: "button" }, text);
+      element.addEventListener("click", () => act(element));
+      return element;
+    };
+    const reset = button("The printed figure", () => {
+      player?.stop();
+      set(printed);
+      draw(true);
     });
+    reset.className = "reset";
+    const copy = button("Copy link", async (element) => {
+      const done = await copiedText(
+        engineAddress.link(figure, controls, stops()));
+      element.textContent = done ? "Copied" : "Not copied";
+      setTimeout(() => { element.textContent = "Copy link"; }, 1600);
+    });
+    copy.className = "link";
+    copy.setAttribute("aria-live", "polite");
+    const played = controls.findIndex((control) => control.isPlayed);
+    const player = played < 0
+      ? undefined : enginePlayer(inputs[played], draw, make);
+    panel.append(make("div", { class: "actions" },
+      ...(player ? [player.group] : []), reset, copy));
+    set(printed);
+    readout.replaceChildren(...sentence(said));
+    chart.after(panel, summary);
+    new ResizeObserver(() => reserve(readout)).observe(panel);
+
+    panel.addEventListener("input", () => {
+      player?.stop();
+      draw(false);
+    });
+    panel.addEventListener("change", () => draw(true));
+    panel.addEventListener("dblclick", ({ target }) => {
+      const each = inputs.indexOf(target);
+      if (each < 0 || controls[each].options) return;
+      target.value = printed[each];
+      draw(true);
+    });
+    const follow = () => {
+      const asked = engineAddress.read(figure, controls);
+      if (!asked) return undefined;
+      set(asked);
+      return draw(true);
+    };
+    addEventListener("hashchange", follow);
+    await follow();
     figure.machine = machine;
+    figure.moved = () => drawing ?? Promise.resolve();
+    figure.dataset.place = host.place;
     figure.dispatchEvent(new Event("ready"));
   };
 
@@ -276,4 +234,16 @@
     }, { rootMargin: "100% 0px" });
     for (const figure of figures) observer.observe(figure);
   }
+
+  // An address with settings is no anchor that the browser knows.
+  const arrive = () => {
+    const figure = figures.find(({ id }) => id === engineAddress.figureId());
+    if (!figure) return;
+    for (let at = figure; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS") at.open = true;
+    }
+    figure.scrollIntoView();
+  };
+  addEventListener("hashchange", arrive);
+  if (location.hash.includes("?")) arrive();
 })();

@@ -70,7 +70,8 @@ public final class Chromium: WebBrowser {
 
   /// Sets the size of the page and the colours that the reader prefers.
   public func show(
-    width: Int, height: Int = 800, dark: Bool = false, printed: Bool = false
+    width: Int, height: Int = 800, dark: Bool = false, printed: Bool = false,
+    isCalm: Bool = false
   ) throws {
     try call(
       "Emulation.setDeviceMetricsOverride",
@@ -83,7 +84,11 @@ public final class Chromium: WebBrowser {
       [
         "media": printed ? "print" : "screen",
         "features": [
-          ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]
+          ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"],
+          [
+            "name": "prefers-reduced-motion",
+            "value": isCalm ? "reduce" : "no-preference",
+          ],
         ],
       ])
   }

@@ -2,12 +2,13 @@ extension Fragment {
   /// Returns a numbered figure that the reader moves.
   ///
   /// The static `svg` stands until the reader moves a control, and stays where
-  /// there is no script. Without an `explorer`, the name by which the engine
+  /// there is no script; the `readout` above it says what it shows. Without an `explorer`, the name by which the engine
   /// knows what draws it, it is a figure like the others. The page's script
   /// adds the controls, which the engine describes.
   public static func explorer(
     id: String, number: String, svg: String, caption: String,
-    table: String? = nil, conditions: String? = nil, explorer: String?
+    readout: String? = nil, table: String? = nil, conditions: String? = nil,
+    explorer: String?
   ) -> String {
     guard let explorer else {
       return figure(
@@ -17,6 +18,7 @@ extension Fragment {
     return """
       <figure class="explorer"\(attribute("id", id))\
       \(attribute("data-explorer", explorer))>
+      \(readout.map { "<p class=\"readout\">\(escaped($0))</p>\n" } ?? "")\
       \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
       \(figureCaption(number, caption, id: id))\
       \(conditions.map(Self.conditions) ?? "")

@@ -104,7 +104,7 @@ extension Fragment {
     """
   }
 
-  private static func label(_ text: String) -> String {
+  static func label(_ text: String) -> String {
     "aria-label=\"\(escaped(text))\""
   }
 }

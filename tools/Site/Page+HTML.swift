@@ -133,7 +133,7 @@ private let contentPolicy = """
   default-src 'none'; \
   style-src 'self' file: 'unsafe-inline'; \
   script-src 'self' file: 'unsafe-inline' 'wasm-unsafe-eval'; \
-  img-src 'self' file: data:; base-uri 'none'; form-action 'none'
+  worker-src blob:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'
   """
 
 /// Applies the remembered theme and lane before the first paint.

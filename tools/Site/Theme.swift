@@ -11,14 +11,15 @@ public struct Theme: Sendable {
   /// The sources of the style sheet, in the order in which they are joined.
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
-    "lanes.css", "frameworks.css", "figures.css", "predictions.css",
-    "print.css",
+    "lanes.css", "frameworks.css", "charts.css", "figures.css",
+    "predictions.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
     "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
-    "print.js", "engine.js", "frameworks.js", "regions.js", "predictions.js",
+    "print.js", "machine.js", "worker.js", "address.js", "play.js",
+    "engine.js", "readings.js", "frameworks.js", "regions.js", "predictions.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative

@@ -55,6 +55,9 @@ extension Report {
         ]),
       "The derivative of the last unit with respect to each unit. Dashed: the "
         + "settled factor, multiplied once for each unit passed.")
+    figure(
+      "explorer", explorer.chart,
+      "Where the sliders of the book's figure start.")
   }
 
   /// Returns `base` multiplied by itself `count` times.

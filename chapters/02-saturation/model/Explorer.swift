@@ -13,9 +13,12 @@ public let explorer = Explorer(
     .slider(
       name: "scale", label: "Weight scale", range: 0.2...12, step: 0.1,
       value: 1),
-  ]
+    .slider(
+      name: "way", label: "Way of the gradient, %", range: 0...100, step: 2,
+      value: 100),
+  ], played: "way"
 ) { values in
   gradientChart(
     activation: values[0] == 0 ? .sigmoid : .tanh, depth: Int(values[1]),
-    weightScale: values[2])
+    weightScale: values[2], way: values[3] / 100)
 }

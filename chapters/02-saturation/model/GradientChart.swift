@@ -17,9 +17,11 @@ public let explorerInputs = 16
 /// network of width 64 has it, and as mean-field theory predicts it.
 ///
 /// The network is small enough to be computed anew while a slider moves. Its
-/// inputs are 16 random vectors.
+/// inputs are 16 random vectors. The gradient is shown on the first part of its
+/// way from the last layer to the first: a share `way` of it.
 public func gradientChart(
-  activation: ActivationFunction, depth: Int, weightScale: Double
+  activation: ActivationFunction, depth: Int, weightScale: Double,
+  way: Double = 1
 ) -> Chart {
   let network = DeepNetwork(
     activation, .fanInNormal(gain: weightScale), depth: depth,
@@ -33,6 +35,8 @@ public func gradientChart(
   let predicted = gradientProfile(
     network.predictedFactors(inputSize: 1).map { $0.down })
   func factor(_ sizes: [Double]) -> Double { root(sizes[0], depth - 1) }
+  let steps = Int((way * Double(depth - 1)).rounded(.toNearestOrEven))
+  let reached = depth - steps
   let format = NumberFormat.significant(3)
   let verdict =
     switch factor(measured) {
@@ -41,17 +45,21 @@ public func gradientChart(
     default: "explodes"
     }
   let finding =
-    verdict + ": × " + format.text(factor(measured)) + " a layer, predicted × "
-    + format.text(factor(predicted))
+    "In layer \(reached) the gradient is "
+    + NumberFormat.significant(2).text(measured[reached - 1])
+    + " times that in layer \(depth). It \(verdict), by × "
+    + format.text(factor(measured)) + " a layer; theory says × "
+    + format.text(factor(predicted)) + "."
   return Chart(
     "The gradient in each layer",
     x: .linear("layer", in: 0...50),
     y: .log("gradient, relative to the last layer", in: 1e-30...1e20),
     summary: finding,
     marks: [
-      .note(finding, x: 25, y: 1e15),
       .theory("predicted", y: predicted),
-      .points("measured", y: measured),
+      .points(
+        "measured", x: (reached...depth).map { Double($0) },
+        y: Array(measured.suffix(steps + 1))),
     ])
 }
 // snippet.end

@@ -9,7 +9,9 @@ import Testing
       #expect(!chart.marks.isEmpty)
       let depth = Int(values[1])
       let series = chart.marks.filter { $0.kind != .note }
-      #expect(series.allSatisfy { $0.y.count == depth })
+      let steps = (values[3] / 100 * Double(depth - 1)).rounded(
+        .toNearestOrEven)
+      #expect(series.map(\.y.count) == [depth, Int(steps) + 1])
       #expect(series.allSatisfy { $0.y.allSatisfy(\.isFinite) })
     }
   }

@@ -35,16 +35,20 @@ public func depthChart(
   let measured = root(ratio, 2 * 49)
   let predicted = (weightVariance * (1 + slope * slope) / 2).squareRoot()
   let format = NumberFormat.fixed(2)
+  let last = layers[49].preActivations
   let finding =
-    "gradient: × " + format.text(measured) + " a layer, predicted × "
-    + format.text(predicted)
+    "In layer 50 two inputs have a correlation of "
+    + format.text(last.meanCorrelation) + ", and "
+    + NumberFormat.percent(0).text(last.silentShare)
+    + " of the units are never positive. The gradient takes × "
+    + format.text(measured) + " a layer; theory says × "
+    + format.text(predicted) + "."
   return Chart(
     "A batch on its way up",
     x: .linear("layer", in: 0...50),
     y: .linear("correlation; share of units", in: -0.1...1.2),
     summary: finding,
     marks: [
-      .note(finding, x: 25, y: 1.12),
       .theory("correlation of two inputs", y: correlations),
       .points(
         "correlation of two inputs",

@@ -32,10 +32,13 @@ public func signalChart(
   let limit = 6 * network.meanField.depthScale
   let number = NumberFormat.significant(3)
   let verdict =
-    (chi < 0.999 ? "vanishing" : chi > 1.001 ? "exploding" : "critical")
-    + ": χ₁ = " + number.text(chi) + ", 6ξ = "
-    + (limit < 10_000 ? number.text(limit) : "∞") + " layers"
-  var marks: [Mark] = [.note(verdict, x: 30, y: 3e7)]
+    (chi < 0.999 ? "Vanishing" : chi > 1.001 ? "Exploding" : "Critical")
+    + ": χ₁ = " + number.text(chi) + ", so a signal reaches 6ξ = "
+    + (limit < 10_000 ? number.text(limit) : "∞")
+    + " layers. In layer 1 the gradient is "
+    + NumberFormat.significant(2).text(layers.gradientProfile[0])
+    + " times that in layer \(depth)."
+  var marks: [Mark] = []
   if limit <= 60 { marks.append(.rule(x: limit, "6ξ")) }
   marks.append(.theory("gradient", y: gradient))
   if chi <= 1 {

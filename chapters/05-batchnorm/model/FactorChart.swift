@@ -15,18 +15,22 @@ public func gradientChart(of network: NormalizedNetwork, batch: Int) -> Chart {
   let measured = layers.gradientProfile
   let steps = network.depth - 1
   let format = NumberFormat.significant(3)
-  var finding = "× " + format.text(root(measured[0], steps)) + " a layer"
+  var finding =
+    "In layer 1 the gradient is "
+    + NumberFormat.significant(2).text(measured[0])
+    + " times that in layer \(network.depth): × "
+    + format.text(root(measured[0], steps)) + " a layer"
   var marks: [Mark] = []
   if network.isNormalized && batch < 4 {
     finding +=
-      batch == 2 ? "; but for ε it would be 0" : "; in theory without a mean"
+      batch == 2 ? "; but for ε it would be 0." : ", which has no mean in theory."
   } else {
     let predicted = gradientProfile(network.predictedFactors(batch: batch))
-    finding += ", predicted × " + format.text(root(predicted[0], steps))
+    finding +=
+      "; theory says × " + format.text(root(predicted[0], steps)) + "."
     marks.append(.theory("predicted", y: predicted))
   }
   marks.append(.points("measured", y: measured))
-  marks.append(.note(finding, x: 15, y: 1e7))
   return Chart(
     "The gradient's size in each layer",
     x: .linear("layer", in: 0...30),

@@ -18,17 +18,19 @@ public func sizeChart(_ stack: BlockStack) -> Chart {
   let predicted = stack.predictedSizes
 
   let format = NumberFormat.significant(2)
-  let signal = "signal × " + format.text(measured.forward[stack.depth])
-  let gradient = "gradient × " + format.text(measured.gradient[0])
+  let finding =
+    "Over \(stack.depth) blocks the signal's mean square takes × "
+    + format.text(measured.forward[stack.depth])
+    + " on its way up, the gradient's × "
+    + format.text(measured.gradient[0]) + " on its way down; theory says × "
+    + format.text(predicted.gradient[0]) + "."
   let places = (0...stack.depth).map { Double($0) }
   return Chart(
     "Signal and gradient between the blocks",
     x: .linear("block", in: 0...100),
     y: .log("mean square, relative to where it enters", in: 1e-12...1e32),
-    summary: signal + ", " + gradient + "; theory: gradient × "
-      + format.text(predicted.gradient[0]),
+    summary: finding,
     marks: [
-      .note(signal, x: 50, y: 1e-5), .note(gradient, x: 50, y: 1e-9),
       .theory("signal", x: places, y: predicted.forward),
       .theory("gradient", x: places, y: predicted.gradient),
       .points("signal", x: places, y: measured.forward),

@@ -11,8 +11,12 @@ public let explorer = Explorer(
     .slider(
       name: "scale", label: "Scale of U", range: 0.1...3, step: 0.1, value: 1),
     .slider(name: "length", label: "Steps", range: 5...100, step: 5, value: 50),
-  ]
+    .slider(
+      name: "way", label: "Way back in time, %", range: 0...100, step: 2,
+      value: 100),
+  ], played: "way"
 ) { values in
   horizonChart(
-    forgetBias: values[0], scale: values[1], length: Int(values[2]))
+    forgetBias: values[0], scale: values[1], length: Int(values[2]),
+    way: values[3] / 100)
 }

@@ -12,9 +12,10 @@ public let (horizonSeed, horizonSize, horizonBatchSize): (UInt64, Int, Int) =
 /// and in an LSTM, and along the cell of the LSTM alone.
 ///
 /// Both have recurrent weights of `scale` times orthogonal matrices, one for
-/// each gate. The inputs are random.
+/// each gate. The inputs are random. The gradients are shown on the first part
+/// of their way back: a share `way` of it.
 public func horizonChart(
-  forgetBias: Double, scale: Double, length: Int
+  forgetBias: Double, scale: Double, length: Int, way: Double = 1
 ) -> Chart {
   func gradients(_ kind: RecurrentNetwork.Kind) -> [Double] {
     var generator = SplitMix64(seed: horizonSeed)
@@ -38,21 +39,21 @@ public func horizonChart(
   // The loss reads the output, which is half the cell at first: σ(0) = 1/2.
   let cell = back.map { 0.5 * pow(sigmoid(forgetBias), $0) }
 
-  let format = NumberFormat.scientific(2)
-  let findings = [
-    "tanh: " + format.text(plain[length]) + " left",
-    "LSTM: " + format.text(gated[length]) + " left",
-  ]
+  let reached = Int((way * Double(length)).rounded(.toNearestOrEven))
+  let shown = Array(back.prefix(reached + 1))
+  let format = NumberFormat.significant(2)
   return Chart(
     "The gradient on its way back through time",
     x: .linear("steps back", in: 0...100),
     y: .log("gradient, relative to the last state", in: 1e-20...1e10),
-    summary: findings[0] + ", " + findings[1],
+    summary: "\(reached) steps back, the tanh network's gradient is "
+      + format.text(plain[reached]) + " times what it was, the LSTM's "
+      + format.text(gated[reached]) + " times; along the cell alone, "
+      + format.text(cell[reached]) + " times.",
     marks: [
-      .note(findings[0], x: 50, y: 1e9), .note(findings[1], x: 50, y: 1e5),
       .theory("cell alone", x: back, y: cell),
-      .line("tanh", x: back, y: plain),
-      .line("LSTM", x: back, y: gated),
+      .line("tanh", x: shown, y: Array(plain.prefix(reached + 1))),
+      .line("LSTM", x: shown, y: Array(gated.prefix(reached + 1))),
     ])
 }
 // snippet.end

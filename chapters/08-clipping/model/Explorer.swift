@@ -17,9 +17,11 @@ public let explorer = Explorer(
     .slider(
       name: "limit", label: "Limit of the norm", range: 0.01...1000,
       step: 0.25, value: 1, mapping: .log),
-  ]
+    .slider(
+      name: "steps", label: "Steps", range: 0...300, step: 5, value: 300),
+  ], played: "steps"
 ) { values in
   cliffChart(
     from: Cliff.Point(w: values[0], b: values[1]), learningRate: values[2],
-    limit: values[3])
+    limit: values[3], steps: Int(values[4]))
 }

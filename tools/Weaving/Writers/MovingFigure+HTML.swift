@@ -21,6 +21,7 @@ extension MovingFigure: HTMLWritable {
     return Fragment.explorer(
       id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
       svg: figure.svg, caption: text.caption(caption, of: figure),
+      readout: figure.summary,
       table: figure.data.html(label: "The data of this figure"),
       conditions: figure.conditions, explorer: isMoving ? explorer : nil) + "\n"
   }
