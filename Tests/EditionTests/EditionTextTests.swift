@@ -26,8 +26,9 @@ import Testing
     for secret in ["SECRET ANSWER", "FIRST HINT", "THE SOLUTION", "#expect"] {
       #expect(!words("01-slopes").contains(secret))
     }
-    #expect(words("hints").contains("Hint 1 of 2FIRST HINT"))
-    #expect(words("solutions").contains("Exercise 1.1A solutionTHE SOLUTION"))
+    #expect(words("hints").contains("Hint 1 of 2\n\nFIRST HINT"))
+    #expect(words("solutions").contains("Exercise 1.1A solution"))
+    #expect(words("solutions").contains("THE SOLUTION"))
     #expect(words("answers").contains("SECRET ANSWER"))
     #expect(words("tests").contains("#expect(slope <= 0.25)"))
     #expect(words("tests").contains("Planted mistakes"))
