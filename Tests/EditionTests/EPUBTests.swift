@@ -11,7 +11,8 @@ import FoundationXML
 @Suite struct EPUBTests {
   private static let java = findProgram("java")
   private static let checker = [
-    "/usr/share/java/epubcheck.jar", "/opt/homebrew/opt/epubcheck/libexec/epubcheck.jar",
+    "/usr/share/java/epubcheck.jar",
+    "/opt/homebrew/opt/epubcheck/libexec/epubcheck.jar",
   ].first(where: FileSystem.exists)
 
   private let publication: EPUBPublication

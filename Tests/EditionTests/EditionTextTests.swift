@@ -115,7 +115,8 @@ import Testing
     #expect(one != BookFacts(title: "Two", summary: "").identifier)
     #expect(
       one.wholeMatch(
-        of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/
+        of:
+          /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/
       ) != nil, "\(one)")
   }
 }

@@ -38,7 +38,8 @@ import Testing
     let html = book.html(theme: "x.css")
     #expect(html.contains("<span class=\"keyword\">func</span> T"))
     #expect(
-      html.contains("a page</a><span class=\"address\"> (example.org/a)</span>"))
+      html.contains("a page</a><span class=\"address\"> (example.org/a)</span>")
+    )
   }
 
   @Test func withoutABrowserItSaysSo() {
@@ -70,8 +71,10 @@ import Testing
     // Cover, title and contents, then six leaves, each on a page of its own.
     #expect((8...12).contains(document.pageCount), "\(document.pageCount)")
     let folios = document.folios
-    let leaves = ["leaf-preface", "leaf-n01-slopes", "leaf-hints", "leaf-tests"]
-      .compactMap { folios[$0] }
+    let leaves = [
+      "leaf-preface", "leaf-n01-slopes", "leaf-hints", "leaf-tests",
+    ]
+    .compactMap { folios[$0] }
     #expect(leaves.count == 4 && leaves == leaves.sorted(), "\(folios)")
     #expect(Set(leaves).count == 4 && leaves.last == document.pageCount)
     #expect(folios["in-01-slopes-run"] == folios["leaf-n01-slopes"])

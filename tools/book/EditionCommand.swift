@@ -43,7 +43,8 @@ struct EditionCommand {
   }
 
   /// Returns the book on paper.
-  func pdf(_ paper: PaperBook.Paper, by printer: Printer) throws -> PDFDocument {
+  func pdf(_ paper: PaperBook.Paper, by printer: Printer) throws -> PDFDocument
+  {
     let book = PaperBook(
       text, styleSheet: try theme("paper.css"), paper: paper)
     return try FileSystem.withTemporaryDirectory("paper") { folder in

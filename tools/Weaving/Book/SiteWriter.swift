@@ -17,7 +17,8 @@ final class SiteWriter: Sendable {
 
   /// Prepares the site; without an `output` pages are woven for their
   /// problems' sake only.
-  init(_ context: WeavingContext, root: String, output: (any BookOutput)?,
+  init(
+    _ context: WeavingContext, root: String, output: (any BookOutput)?,
     editions: [String] = []
   ) {
     self.context = context
