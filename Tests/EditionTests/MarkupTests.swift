@@ -20,11 +20,13 @@ import Testing
       ("<p>a<p>b", "<p>a</p><p>b</p>"),
       ("<details open>x</details>", "<details open=\"open\">x</details>"),
       ("<img src=a.png alt=''>", "<img src=\"a.png\" alt=\"\"/>"),
-      ("a<!-- <b> -->c", "ac"), ("1 < 2", "1 &lt; 2"), ("a &amp; b", "a &amp; b"),
+      ("a<!-- <b> -->c", "ac"), ("1 < 2", "1 &lt; 2"),
+      ("a &amp; b", "a &amp; b"),
       ("&#39;&#x41;&nbsp;&quot;", "'A\u{A0}\""), ("&unknown;", "&amp;unknown;"),
       ("<a title='\"'>x</a>", "<a title=\"&quot;\">x</a>"),
       ("<p id=a id=b>x</p>", "<p id=\"a\">x</p>"),
-      ("a\u{0}b\u{1F}", "ab"), ("<style>a>b{}</style>", "<style>a&gt;b{}</style>"),
+      ("a\u{0}b\u{1F}", "ab"),
+      ("<style>a>b{}</style>", "<style>a&gt;b{}</style>"),
       (
         "<svg><path d=\"M0 0\"/></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"></path></svg>"

@@ -126,7 +126,8 @@ private struct HintCommand: Command {
     ([], Ground.ExitStatus.success), (["check"], .failure),
     (["--help"], .success),
     (["help"], .success), (["--version"], .success),
-    (["check", "--version"], .success), (["hint"], .failure), (["chekc"], .usage),
+    (["check", "--version"], .success), (["hint"], .failure),
+    (["chekc"], .usage),
     (["check", "--no"], .usage),
   ])
   func theStatusTellsWhatHappened(words: [String], status: Ground.ExitStatus) {

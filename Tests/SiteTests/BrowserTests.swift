@@ -265,7 +265,9 @@ final class BrowserTests {
     #expect(try background() == dark)
   }
 
-  @Test func onPaperEverythingIsUnfoldedAndNothingIsAControl() throws {
+  @Test func onPaperNothingIsAControlAndNoAnswerStandsBesideItsQuestion()
+    throws
+  {
     try browser.disableScripts()
     try openChapter()
     let visible = { (name: String) throws -> Bool in
@@ -273,10 +275,12 @@ final class BrowserTests {
         "document.querySelector('\(name)').getClientRects().length > 0"
           + " && document.querySelector('\(name)').checkVisibility()")
     }
-    #expect(try !visible(".claim .folded"))
+    let folds = Fragment.Fold.allCases.map { "details.\($0.rawValue)" }
+    for fold in folds { #expect(try visible(fold), "\(fold)") }
     #expect(try visible(".sidebar") && visible(".neighbors"))
     try browser.show(width: 700, dark: true, printed: true)
-    #expect(try visible(".claim .folded") && visible(".exercise .folded"))
+    for fold in folds { #expect(try !visible(fold), "\(fold)") }
+    #expect(try visible(".claim") && visible(".exercise .grade"))
     #expect(try !visible(".sidebar") && !visible(".neighbors"))
     let background: String = try browser.evaluate(
       "getComputedStyle(document.body).backgroundColor")

@@ -198,7 +198,10 @@ extension SampleBook {
           file: "chapters/02-saturation/tests/SlopeTests.swift", lines: [9...9]),
         html: "<span class=\"macro\">#expect</span>(slopes.<span class=\"call"
           + "\">allSatisfy</span> { $0 &lt;= <span class=\"number\">0.25"
-          + "</span> })")))
+          + "</span> })"),
+      evidence: Fragment.evidence(
+        summary: "Its test notices 1 of 1 planted mistakes", isStale: false,
+        seeds: nil, mutants: ["<code>&lt;</code>"])))
     \(Fragment.heading(level: 3, id: "ends", html: "At the ends"))
     <p>Far from the origin the product \
     <math><mi>s</mi><mo>(</mo><mn>1</mn><mo>−</mo><mi>s</mi><mo>)</mo></math> \

@@ -19,7 +19,8 @@ extension Fragment {
   }
 
   static func figureData(_ table: String) -> String {
-    folded("The numbers in this figure", html: table, as: .data, isSearched: false)
+    folded(
+      "The numbers in this figure", html: table, as: .data, isSearched: false)
   }
 
   static func figureCaption(

@@ -42,7 +42,7 @@ extension Page {
       </article>
       \(neighborLinks(neighbors))
       </main>
-      <footer class="colophon"><div><p>\(map.colophon)</p></div></footer>
+      <footer class="colophon"><div><p>\(colophon(of: map))</p></div></footer>
       </body>
       </html>
 
@@ -58,6 +58,22 @@ extension Page {
   private var rootPrefix: String {
     String(
       repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// How the book was made, and what one may do with it.
+  private func colophon(of map: SiteMap) -> String {
+    let editions = map.editions.map { file in
+      let ending = file.split(separator: ".").last.map(String.init) ?? file
+      return "<a\(attribute("href", file)) download>\(ending.uppercased())</a>"
+    }
+    let others =
+      kind == .home && !editions.isEmpty
+      ? " The whole book as \(editions.joined(separator: " and "))." : ""
+    guard let licence = map.licence else { return map.colophon + others }
+    let target = attribute("href", relativePath(from: path, to: licence))
+    return map.colophon + others
+      + " <a rel=\"license\"\(target)>Text and figures are under CC BY 4.0, "
+      + "code under the MIT License.</a>"
   }
 
   private func link(_ relation: String, _ entry: SiteMap.Entry?) -> String {

@@ -53,11 +53,19 @@ public struct SiteMap: Equatable, Sendable {
   /// The line at the foot of every page, as HTML.
   public var colophon: String
 
+  /// The page that says what one may do with the book, if there is one.
+  public var licence: String?
+
+  /// The files that are the whole book too, which the first page leads to.
+  public var editions: [String]
+
   /// Creates a map.
   public init(
     title: String, language: String = "en", entries: [Entry],
-    colophon: String = ""
+    colophon: String = "", licence: String? = nil, editions: [String] = []
   ) {
+    self.editions = editions
+    self.licence = licence
     self.title = title
     self.language = language
     self.entries = entries

@@ -1,3 +1,4 @@
+import Edition
 import Foundation
 import Ground
 import Weaving
@@ -8,16 +9,19 @@ struct BuildCommand: Command {
   static let help = "weave the book into book/html"
 
   private let timeout: Double
+  private let hasEditions: Bool
 
   init(_ arguments: inout Arguments) {
     timeout = BookCommand.timeout(&arguments)
+    hasEditions = arguments.flag(
+      "editions", "put EPUB and PDF beside the pages; the cover leads to them")
   }
 
   func run() throws -> ExitStatus {
     let start = Date.now
     let command = try BookCommand(timeout: timeout)
     Terminal.output.line("Running the chapters")
-    let book = try command.weaver.make(BookCommand.say)
+    let book = try hasEditions ? makeAll(command) : make(command)
     Terminal.error.report(book.problems)
     guard book.isGood else { return .failure }
     let index = command.root + "/book/html/index.html"
@@ -28,5 +32,24 @@ struct BuildCommand: Command {
       \(URL(fileURLWithPath: index).absoluteString)
       """)
     return .success
+  }
+
+  private func make(_ command: BookCommand) throws -> WovenBook {
+    try command.weaver.make(BookCommand.say)
+  }
+
+  /// Makes the pages and, of the same text, what is to be downloaded.
+  private func makeAll(_ command: BookCommand) throws -> WovenBook {
+    let printer = try Printer()
+    let (epub, pdf) = (EditionCommand.file("epub"), EditionCommand.file("pdf"))
+    var weaver = command.weaver
+    weaver.editions = [epub, pdf]
+    return try weaver.make(BookCommand.say) { book in
+      let editions = try EditionCommand(book, root: command.root)
+      return [
+        epub: try editions.epub(),
+        pdf: try editions.pdf(.a4, by: printer).bytes,
+      ]
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Edition
 import Ground
 
 /// `book epub`: the book for e-readers.
@@ -16,11 +15,8 @@ struct EPUBCommand: Command {
     guard let command = try EditionCommand(timeout: timeout) else {
       return .failure
     }
-    let publication = EPUBPublication(
-      command.text, styleSheet: try command.theme("epub.css"),
-      files: command.files)
     try command.write(
-      publication.bytes, ending: "epub",
+      try command.epub(), ending: "epub",
       "\(command.text.leaves.count) parts as EPUB 3")
     return .success
   }

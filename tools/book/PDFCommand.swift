@@ -1,6 +1,5 @@
 import Edition
 import Ground
-import Site
 
 /// `book pdf`: the book on paper.
 struct PDFCommand: Command {
@@ -23,17 +22,7 @@ struct PDFCommand: Command {
     guard let command = try EditionCommand(timeout: timeout) else {
       return .failure
     }
-    let book = PaperBook(
-      command.text, styleSheet: try command.theme("paper.css"), paper: paper)
-    let document = try FileSystem.withTemporaryDirectory("paper") { folder in
-      for (path, bytes) in command.files {
-        let target = "\(folder)/\(path)"
-        try FileSystem.createDirectory(FileSystem.parent(of: target))
-        try FileSystem.write(bytes, to: target)
-      }
-      return try printer.print(
-        book, in: folder, theme: Theme.styleSheet, date: command.text.facts.date)
-    }
+    let document = try command.pdf(paper, by: printer)
     try command.write(
       document.bytes, ending: "pdf", "\(document.pageCount) pages")
     return .success

@@ -41,7 +41,8 @@ extension Arguments {
   private func refusal(ofOption word: String) -> String {
     let names = declarations.map(\.name)
     guard let command else {
-      let hint = nearest(to: String(word.dropFirst(2)), in: names + ["help", "version"])
+      let hint = nearest(
+        to: String(word.dropFirst(2)), in: names + ["help", "version"])
       return "there is no option \(word)"
         + (hint.map { "; did you mean --\($0)?" } ?? "; see --help")
     }

@@ -96,7 +96,9 @@ public struct EPUBPublication {
     }
     for source in sources.sorted() {
       let ending = source.split(separator: ".").last.map(String.init) ?? ""
-      guard let bytes = files[source], let type = types[ending] else { continue }
+      guard let bytes = files[source], let type = types[ending] else {
+        continue
+      }
       add("picture-" + Places.word(source), source, type, bytes: bytes)
     }
   }

@@ -8,7 +8,8 @@ enum EPUBText {
       var element = element
       let isBox = element.has("scroll")
       // What older rules do not know as attributes they know as style.
-      let style = ["align": "text-align", "paint-order": "paint-order"]
+      let style =
+        ["align": "text-align", "paint-order": "paint-order"]
         .compactMap { name, property in
           element[name].map { "\(property): \($0)" }
         }.first ?? element["style"].map(settled)

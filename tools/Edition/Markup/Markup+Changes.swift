@@ -1,7 +1,9 @@
 extension [Markup] {
   /// Returns the pieces with each element, after what is in it, replaced by
   /// what `change` makes of it.
-  func changing(_ change: (MarkupElement) throws -> [Markup]) rethrows -> [Markup] {
+  func changing(_ change: (MarkupElement) throws -> [Markup]) rethrows
+    -> [Markup]
+  {
     try flatMap { node -> [Markup] in
       guard case .element(var element) = node else { return [node] }
       element.children = try element.children.changing(change)

@@ -171,7 +171,8 @@ public struct PDFDocument {
     var rest = Array(name.utf8)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "#"), rest.count >= 2,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        let code = UInt8(
+          String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         bytes.append(code)
         rest = rest.dropFirst(2)

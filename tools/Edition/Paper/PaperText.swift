@@ -16,7 +16,8 @@ enum PaperText {
     guard let address = link["href"], address.hasPrefix("http") else {
       return [.element(link)]
     }
-    let name = address.split(separator: "/", maxSplits: 1)
+    let name =
+      address.split(separator: "/", maxSplits: 1)
       .last.map { $0.drop { $0 == "/" } } ?? ""
     let words = link.children.plainText
     if words.contains(name) || words.hasPrefix("doi:") {

@@ -26,7 +26,8 @@ public struct EditionText: Sendable {
             + "where the page's Markdown has HTML")
       }
       if page.kind == .home {
-        let summary = nodes.firstElement { $0.name == "p" }
+        let summary =
+          nodes.firstElement { $0.name == "p" }
           .map(\.children.plainText) ?? ""
         facts = BookFacts(title: page.title, summary: summary)
         continue
@@ -44,7 +45,8 @@ public struct EditionText: Sendable {
           }))
     }
     self.facts = facts
-    self.leaves = leaves + KeptPart.leaves.compactMap { Self.leaf($0, of: kept) }
+    self.leaves =
+      leaves + KeptPart.leaves.compactMap { Self.leaf($0, of: kept) }
   }
 
   /// What is kept of some kinds, under the chapters and what it belongs to.
@@ -77,7 +79,8 @@ public struct EditionText: Sendable {
           .tag(
             "section", ["class": "kept-part \(part.kind.rawValue)"],
             [
-              .tag("p", ["class": "kept-title", "id": part.id], .text(part.title))
+              .tag(
+                "p", ["class": "kept-title", "id": part.id], .text(part.title))
             ] + part.body))
       }
     }

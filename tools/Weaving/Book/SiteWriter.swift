@@ -17,7 +17,10 @@ final class SiteWriter: Sendable {
 
   /// Prepares the site; without an `output` pages are woven for their
   /// problems' sake only.
-  init(_ context: WeavingContext, root: String, output: (any BookOutput)?) {
+  init(
+    _ context: WeavingContext, root: String, output: (any BookOutput)?,
+    editions: [String] = []
+  ) {
     self.context = context
     self.root = root
     self.output = output
@@ -31,7 +34,10 @@ final class SiteWriter: Sendable {
     map = SiteMap(
       title: outlines.first?.title ?? "",
       entries: entries + Appendices.entries(of: context),
-      colophon: "Made by <kbd>swift run book</kbd> from the sources it shows.")
+      colophon: "Version \(Release.version), made by "
+        + "<kbd>swift run book</kbd> from the sources it shows.",
+      licence: entries.map(\.path).first { $0 == "licence.html" },
+      editions: editions)
   }
 
   /// How many pages the book has.

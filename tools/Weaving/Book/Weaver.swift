@@ -18,6 +18,10 @@ public struct Weaver: Sendable {
   /// After how many seconds a run is stopped.
   let timeout: Double
 
+  /// The files that are the whole book too, which the first page leads to;
+  /// ``make(_:adding:)`` is told how to make them.
+  public var editions: [String] = []
+
   /// What makes one engine of the chapters' explorers.
   var engine:
     @Sendable (
@@ -42,15 +46,26 @@ public struct Weaver: Sendable {
 
   /// Weaves the book and puts it in place of the old one, as a whole; if
   /// anything is wrong with it, the old one stays.
+  ///
+  /// The files that `adding` makes of it go with it.
   public func make(
-    _ notice: @escaping @Sendable (WeavingEvent) -> Void = { _ in }
+    _ notice: @escaping @Sendable (WeavingEvent) -> Void = { _ in },
+    adding editions: ((BookInMemory) throws -> [String: [UInt8]])? = nil
   ) throws -> WovenBook {
     let folder = BookFolder(root: root)
     folder.cleanUp()
     let draft = try BookDraft(of: folder)
     defer { draft.discard() }
     let book = try weave(into: draft, notice)
-    if book.isGood { try draft.replaceBook() }
+    guard book.isGood else { return book }
+    if let editions {
+      let memory = BookInMemory()
+      _ = try weave(into: memory)
+      for (path, bytes) in try editions(memory) {
+        try draft.write(bytes, to: path)
+      }
+    }
+    try draft.replaceBook()
     return book
   }
 
@@ -83,7 +98,8 @@ public struct Weaver: Sendable {
         binaries: binaries, runner: runner, cache: cache),
       figures: made.figures, standings: standings)
     let site = SiteWriter(
-      context, root: root, output: problems.isEmpty ? output : nil)
+      context, root: root, output: problems.isEmpty ? output : nil,
+      editions: editions)
     var usage = Usage()
     for used in try site.writePages(&problems) { usage.merge(used) }
     cache.makeRoom()
