@@ -159,7 +159,8 @@ public final class Report {
 
   private func add(
     _ name: String, svg: String, title: String, description: String,
-    summary: String?, data: ChartTable, _ caption: String, _ conditions: Conditions?,
+    summary: String?, data: ChartTable, _ caption: String,
+    _ conditions: Conditions?,
     draw: @escaping (Int, Bool) -> String
   ) {
     claim(name, isNew: record.figures[name] == nil)

@@ -16,7 +16,10 @@ extension Panel {
     ground.rectangle(left, top, right, bottom)
     svg.element(
       "path",
-      [("d", ground.data), ("fill", paint), ("fill-opacity", coordinate(below))])
+      [
+        ("d", ground.data), ("fill", paint),
+        ("fill-opacity", coordinate(below)),
+      ])
     for step in 1...count {
       // The areas lie on one another: each adds what its step lacks.
       let share = Double(step) / Double(count)
@@ -130,7 +133,8 @@ private struct ContourField {
   }
 
   /// Returns where the line crosses an edge.
-  private func crossing(of edge: Int, _ limit: Double) -> (x: Double, y: Double) {
+  private func crossing(of edge: Int, _ limit: Double) -> (x: Double, y: Double)
+  {
     let a = edge / 2
     let b = edge.isMultiple(of: 2) ? a + 1 : a + columns
     let t = (limit - strengths[a]) / (strengths[b] - strengths[a])

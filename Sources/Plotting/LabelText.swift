@@ -29,7 +29,9 @@ struct LabelText {
         i += 1
         guard i + 1 < scalars.count, scalars[i] == "_" else { continue }
         i += 1
-        while i < scalars.count, Self.isLetter(scalars[i]) || Self.isDigit(scalars[i]) {
+        while i < scalars.count,
+          Self.isLetter(scalars[i]) || Self.isDigit(scalars[i])
+        {
           append(
             scalars[i], isItalic: Self.isLetter(scalars[i]), isIndex: true)
           i += 1
@@ -44,7 +46,8 @@ struct LabelText {
   private mutating func append(
     _ scalar: Unicode.Scalar, isItalic: Bool = false, isIndex: Bool = false
   ) {
-    if let last = runs.last, last.isItalic == isItalic, last.isIndex == isIndex {
+    if let last = runs.last, last.isItalic == isItalic, last.isIndex == isIndex
+    {
       runs[runs.count - 1].text.unicodeScalars.append(scalar)
     } else {
       var text = ""
@@ -53,7 +56,8 @@ struct LabelText {
     }
   }
 
-  private static func isQuantity(_ scalars: [Unicode.Scalar], _ i: Int) -> Bool {
+  private static func isQuantity(_ scalars: [Unicode.Scalar], _ i: Int) -> Bool
+  {
     let scalar = scalars[i]
     if 0x3B1...0x3C9 ~= scalar.value { return true }
     guard isLetter(scalar) else { return false }

@@ -6,6 +6,8 @@ struct Legend {
     var kinds: [Mark.Kind]
     /// The place among bars side by side.
     var place = 0
+    /// The place among lines.
+    var linePlace = 0
   }
 
   private(set) var entries: [Entry] = []
@@ -21,7 +23,9 @@ struct Legend {
         let place = series.filter { $0.kinds.contains(.bars) }
           .firstIndex { isSame($0.name, one.name) }
         entries.append(
-          Entry(name: one.name, ink: one.ink, kinds: kinds, place: place ?? 0))
+          Entry(
+            name: one.name, ink: one.ink, kinds: kinds, place: place ?? 0,
+            linePlace: one.linePlace))
       }
       if entries.count == 1, !series.contains(where: { $0.hasTwin }) {
         // The axis says what the only series is.
@@ -129,7 +133,7 @@ struct Legend {
       ]
       let dashes =
         kind == .theory
-        ? Glyphs.theory : isDashed ? Glyphs.dashes(entry.ink.index) : nil
+        ? Glyphs.theory : isDashed ? Glyphs.dashes(entry.linePlace) : nil
       if let dashes { attributes.append(("stroke-dasharray", dashes)) }
       svg.element("path", attributes)
     }

@@ -16,17 +16,6 @@ public enum Palette {
     "#5ab4ea", "#f08a3c", "#3fbf98", "#8a72ee", "#c7634f", "#b9efd6",
   ]
 
-  /// The colours as CSS custom properties that follow the page's theme.
-  ///
-  /// A rule of the page for `:root` is stronger than this one.
-  public static var css: String {
-    var text = ":where(:root){"
-    for i in 0..<light.count {
-      text += "--chart-\(i + 1):light-dark(\(light[i]),\(dark[i]));"
-    }
-    return text + "}"
-  }
-
   /// The number of colours; beyond it they begin again.
   static var count: Int { 6 }
 

@@ -13,9 +13,9 @@ struct Layout {
     Layout(width: 640, font: 13, horizontalTicks: 10, verticalTicks: 7)
   }
 
-  /// For a telephone: at a width of 328 pixels, the text has 12.8.
+  /// For a telephone: at a width of 306 pixels, the text has 12.6.
   static var narrow: Layout {
-    Layout(width: 360, font: 14, horizontalTicks: 6, verticalTicks: 6)
+    Layout(width: 340, font: 14, horizontalTicks: 6, verticalTicks: 6)
   }
 
   var isNarrow: Bool { width < 500 }

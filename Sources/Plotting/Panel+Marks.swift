@@ -67,7 +67,7 @@ extension Panel {
     if isTheory {
       attributes.append(("stroke-dasharray", Glyphs.theory))
       attributes[5].1 = "butt"
-    } else if isDashed, let dashes = Glyphs.dashes(ink.index) {
+    } else if isDashed, let dashes = series.dashes(of: mark) {
       attributes.append(("stroke-dasharray", dashes))
     }
     svg.element("path", attributes)

@@ -66,8 +66,9 @@ struct Ruler {
     return axis.isReversed ? 1 - fraction : fraction
   }
 
-  /// The scale and its two ends, for a page's script: "log -3 2". On a
-  /// logarithmic one the ends are logarithms; on one of names they follow.
+  /// The scale and its two ends as a page's script reads them: `log -3 2`.
+  ///
+  /// On a logarithmic one the ends are logarithms; on one of names they follow.
   var span: String {
     let ends = axis.isReversed ? [high, low] : [low, high]
     var words = [axis.isLog ? "log" : axis.isCategorical ? "names" : "linear"]

@@ -9,6 +9,9 @@ struct Series {
   /// How its marks are drawn.
   var kinds: [Mark.Kind]
 
+  /// Its place among those that are lines, which decides how it is dashed.
+  var linePlace = 0
+
   /// Whether theory and measurement of the same name lie side by side.
   var hasTwin: Bool {
     kinds.contains(.theory) && kinds.contains { $0 != .theory && $0 != .band }
@@ -39,6 +42,11 @@ struct Series {
       series[i].ink = .slot(chosen[i] ?? next)
       next += 1
     }
+    var lines = 0
+    for i in series.indices where series[i].kinds.contains(.line) {
+      series[i].linePlace = lines
+      lines += 1
+    }
     return series
   }
 }
@@ -47,6 +55,12 @@ extension [Series] {
   /// Returns what `mark` is drawn with.
   func ink(of mark: Mark) -> Ink {
     first { isSame($0.name, mark.name) }?.ink ?? .neutral
+  }
+
+  /// Returns the dashes of a line that has no label at its end; the first of a
+  /// chart has none.
+  func dashes(of mark: Mark) -> String? {
+    Glyphs.dashes(first { isSame($0.name, mark.name) }?.linePlace ?? 0)
   }
 
   /// Returns the place of `mark` among the series that have such a mark, and

@@ -6,7 +6,9 @@ func textWidth(_ text: String) -> Double {
   var width = 0.0
   for run in LabelText(text).runs {
     let size = run.isIndex ? LabelText.indexSize : 1
-    for scalar in run.text.unicodeScalars { width += scalarWidth(scalar) * size }
+    for scalar in run.text.unicodeScalars {
+      width += scalarWidth(scalar) * size
+    }
   }
   return width
 }

@@ -203,7 +203,8 @@ struct EngineBuilderTests {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let script = try String(
-      contentsOf: root.appending(path: "book/theme/machine.js"), encoding: .utf8)
+      contentsOf: root.appending(path: "book/theme/machine.js"), encoding: .utf8
+    )
     for name in WebAssemblyImports.provided {
       #expect(script.contains("        \(name): ("), "\(name)")
     }

@@ -35,8 +35,12 @@ import Testing
   // area in one is that of the circle, to within what 40 samples tell.
   @Test func linesOfEqualHeightOnAConeAreCircles() throws {
     let svg = chart(isSmooth: true) { x, y in
-      1 - min(1, 2 * ((x - 0.5) * (x - 0.5) + (y - 0.5) * (y - 0.5))
-        .squareRoot())
+      1
+        - min(
+          1,
+          2
+            * ((x - 0.5) * (x - 0.5) + (y - 0.5) * (y - 0.5))
+            .squareRoot())
     }.drawing(.wide, id: "a")
     let frame = try #require(
       svg.components(separatedBy: "data-frame=\"").dropFirst().first?

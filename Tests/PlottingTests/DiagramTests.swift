@@ -286,7 +286,7 @@ import FoundationXML
       #expect(
         svg.contains("<desc id=\"figure-a-\(name)-desc\">"))
     }
-    #expect(diagram.nodes.allSatisfy { svg.contains(">\($0.lines[0])<") })
+    #expect(diagram.nodes.allSatisfy { svg.contains(">\(LabelText($0.lines[0]).svg)<") })
   }
 
   @Test func theDescriptionListsEverything() {

@@ -23,7 +23,7 @@ import Testing
     // Words, units, names and genitives are no quantities.
     LabelCase(label: "a layer of Glorot's"), LabelCase(label: "time (s)"),
     LabelCase(label: "clip_norm"), LabelCase(label: "FP8 E5M2"),
-    LabelCase(label: "1e-5"), LabelCase(label: "x_"), LabelCase(label: "_w"),
+    LabelCase(label: "1e-5"), LabelCase(label: "x_"),
     LabelCase(label: ""), LabelCase(label: "網絡"),
   ])
   func quantitiesAreToldFromWords(label: LabelCase) {

@@ -61,7 +61,8 @@ import Testing
   // What a page's script reads: the ends as machines write them.
   @Test func theAxesSpansAreReadable() {
     #expect(Ruler(.log("y", in: 1e-30...1e20), Extent()).span == "log -3e1 2e1")
-    #expect(Ruler(.linear("x", in: -0.25...4), Extent()).span == "linear -25e-2 4e0")
+    #expect(
+      Ruler(.linear("x", in: -0.25...4), Extent()).span == "linear -25e-2 4e0")
     #expect(
       Ruler(.linear("x", in: 0...1, reversed: true), Extent()).span
         == "linear 1e0 0")

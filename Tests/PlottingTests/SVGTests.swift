@@ -50,9 +50,10 @@ import FoundationXML
     }
   }
 
-  /// At a width of 328 pixels, what a telephone of 360 leaves to a figure.
+  /// At a width of 306 pixels, what a telephone of 360 leaves to a figure, and
+  /// a scroll bar.
   @Test func textIsLegibleOnATelephone() {
-    #expect(Layout.narrow.font * 328 / Layout.narrow.width >= 12.5)
+    #expect(Layout.narrow.font * 306 / Layout.narrow.width >= 12.5)
     // Where the wide layout is shown first, at 620 pixels.
     #expect(Layout.wide.font * 620 / Layout.wide.width >= 12.5)
   }

@@ -103,7 +103,8 @@ import Testing
 @Suite struct ChartStyleTests {
   @Test func theChartsColoursAreThoseOfThePalette() throws {
     let css = try #require(
-      SampleBook.theme().files.first { $0.path == Theme.styleSheet }).text
+      SampleBook.theme().files.first { $0.path == Theme.styleSheet }
+    ).text
     for (i, (light, dark)) in zip(Palette.light, Palette.dark).enumerated() {
       #expect(
         css.contains("--chart-\(i + 1): light-dark(\(light), \(dark));"))

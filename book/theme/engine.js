@@ -52,34 +52,45 @@
       make("tr", {}, ...row.map((text) => make("td", {}, text)))));
   };
 
-  // Only what is drawn changes, not the drawing's size: so the page around it
-  // need not be laid out again.
+  // Makes an element what another one is, and touches nothing that is the same
+  // already: laying out and painting a chart's labels anew would cost most.
+  const adopt = (old, fresh) => {
+    if (old.isEqualNode(fresh)) return;
+    if (old.nodeName !== fresh.nodeName) return old.replaceWith(fresh);
+    if (old.nodeType === Node.TEXT_NODE) old.data = fresh.data;
+    if (old.nodeType !== Node.ELEMENT_NODE) return;
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+    for (const { name } of [...old.attributes]) {
+      if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    }
+    const [mine, others] = [[...old.childNodes], [...fresh.childNodes]];
+    if (mine.length !== others.length) return old.replaceChildren(...others);
+    mine.forEach((child, index) => adopt(child, others[index]));
+  };
+
   const template = document.createElement("template");
   const put = (svg, chart) => {
     template.innerHTML = svg;
     for (const fresh of template.content.querySelectorAll("svg")) {
-      const old = chart.querySelector(`svg.${fresh.classList[0]}`);
-      if (old.getAttribute("viewBox") !== fresh.getAttribute("viewBox")) {
-        old.replaceWith(fresh);
-        continue;
-      }
-      old.setAttribute(
-        "aria-labelledby", fresh.getAttribute("aria-labelledby"));
-      old.replaceChildren(...fresh.childNodes);
+      adopt(chart.querySelector(`svg.${fresh.classList[0]}`), fresh);
     }
   };
 
   // The sentence above the chart, its numbers in bold. It keeps the room of the
   // longest numbers that it can come to have.
-  const number = /((?:× ?|−)?(?:\d[\d,.]*(?:×10[⁻⁰¹²³⁴-⁹]+)?|∞)(?: %)?)/u;
+  const number =
+    /((?:× ?|−)?(?:\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴-⁹]+)?|∞)(?: %)?)/u;
   const sentence = (text) => text.split(number).map((part, index) =>
     index % 2 ? make("b", {}, part) : part);
   const reserve = (readout) => {
     const sizer = readout.cloneNode(true);
     for (const part of sizer.querySelectorAll("b")) {
-      part.textContent = "× 0.00×10⁻⁰⁰";
+      part.textContent = part.textContent.replace(
+        /\d+\.\d+(×10[⁻⁰¹²³⁴-⁹]+)?|∞/u, "0.00×10⁻⁰⁰");
     }
-    sizer.append(" and some more");
+    sizer.append(" more");
     sizer.style.cssText = "position:absolute;visibility:hidden;min-height:0;"
       + `width:${readout.clientWidth}px`;
     readout.after(sizer);
@@ -143,6 +154,7 @@
     // One drawing at a time, and the next of where the controls are by then,
     // whatever they passed meanwhile; all of it once they come to rest.
     let drawing;
+    let isWide = true;
     let isWanted = false;
     let isAtRest = false;
     const work = async () => {
@@ -150,9 +162,8 @@
         const [shown, rests] = [stops(), isAtRest];
         isWanted = false;
         isAtRest = false;
-        const isWide = chart.querySelector(".plot-wide")?.checkVisibility();
         const drawn = await machine.draw(
-          shown, index, rests ? 0 : isWide === false ? 2 : 1);
+          shown, index, rests ? 0 : isWide ? 1 : 2);
         await frame();
         show(drawn, shown, rests);
       }
@@ -193,7 +204,11 @@
     set(printed);
     readout.replaceChildren(...sentence(said));
     chart.after(panel, summary);
-    new ResizeObserver(() => reserve(readout)).observe(panel);
+    // Asking in the middle of a drag would cost a layout.
+    new ResizeObserver(() => {
+      reserve(readout);
+      isWide = chart.querySelector(".plot-wide").checkVisibility();
+    }).observe(panel);
 
     panel.addEventListener("input", () => {
       player?.stop();

@@ -2,9 +2,21 @@
 // where the reader wants less motion there are only the steps.
 const enginePlayer = (input, draw, make) => {
   const seconds = 6;
-  const button = (label, text, act) => {
-    const element = make(
-      "button", { type: "button", "aria-label": label, title: label }, text);
+  const icons = {
+    Play: "M5 3l12 7-12 7z",
+    Pause: "M5 3h3.5v14H5zM11.5 3H15v14h-3.5z",
+    "One step back": "M13 3v14L4 10zM15 3h2v14h-2z",
+    "One step on": "M7 3v14l9-7zM3 3h2v14H3z",
+  };
+  const name = (element, label) => {
+    element.setAttribute("aria-label", label);
+    element.title = label;
+    element.innerHTML = "<svg viewBox='0 0 20 20' aria-hidden='true'>"
+      + `<path d='${icons[label]}'/></svg>`;
+  };
+  const button = (label, act) => {
+    const element = make("button", { type: "button" });
+    name(element, label);
     element.addEventListener("click", act);
     return element;
   };
@@ -40,17 +52,12 @@ const enginePlayer = (input, draw, make) => {
     input.value = Number(input.value) + change;
     draw(true);
   };
-  const toggle = button("Play", "▶", () => running ? pause() : play());
-  const show = () => {
-    const label = running ? "Pause" : "Play";
-    toggle.textContent = running ? "❚❚" : "▶";
-    toggle.setAttribute("aria-label", label);
-    toggle.title = label;
-  };
+  const toggle = button("Play", () => running ? pause() : play());
+  const show = () => name(toggle, running ? "Pause" : "Play");
   const group = make("div", { class: "player", role: "group",
     "aria-label": "Run" },
-  toggle, button("One step back", "◀︎|", step(-1)),
-  button("One step on", "|▶︎", step(1)));
+  toggle, button("One step back", step(-1)),
+  button("One step on", step(1)));
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const adapt = () => {

@@ -23,7 +23,7 @@ public func chainChart(_ chain: TanhChain, way: Double = 1) -> Chart {
   return Chart(
     "The gradient along a chain of tanh units",
     x: .linear("unit (0 is the input)", in: 0...50),
-    y: .log("size of the gradient", in: 1e-30...1e30),
+    y: .log("size of the gradient", in: 1e-60...1e30),
     summary: finding,
     marks: [
       .theory("weights alone", x: units, y: weights),

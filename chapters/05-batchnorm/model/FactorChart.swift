@@ -23,7 +23,8 @@ public func gradientChart(of network: NormalizedNetwork, batch: Int) -> Chart {
   var marks: [Mark] = []
   if network.isNormalized && batch < 4 {
     finding +=
-      batch == 2 ? "; but for ε it would be 0." : ", which has no mean in theory."
+      batch == 2
+      ? "; but for ε it would be 0." : ", which has no mean in theory."
   } else {
     let predicted = gradientProfile(network.predictedFactors(batch: batch))
     finding +=

@@ -94,7 +94,7 @@ extension Report {
     let cases: [(String, Matrix)] = [
       ("orthogonal", .orthogonal(rows: 32, columns: 32, using: &generator)),
       ("U(±1/√32)", rule.matrix(fanIn: 32, fanOut: 32, using: &generator)),
-      ("a shear", Powers.shear),
+      ("half a shear", Powers.shear),
     ]
     value(
       "uniform-norm", Powers.norm(of: cases[1].1), .fixed(2),

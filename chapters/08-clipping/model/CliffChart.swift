@@ -26,9 +26,9 @@ public func cliffChart(
         rows: CliffMap.biases, isSmooth: true),
       .theory("wall", over: 4...7, color: 4) { cliff.wall(at: $0) },
       .line(
-        "not clipped", x: plain.map { $0.w }, y: plain.map { $0.b }, color: 1),
-      .line(
         "clipped", x: clipped.map { $0.w }, y: clipped.map { $0.b }, color: 2),
+      .line(
+        "not clipped", x: plain.map { $0.w }, y: plain.map { $0.b }, color: 1),
       .points("start", x: [start.w], y: [start.b], color: 3),
     ])
 }
