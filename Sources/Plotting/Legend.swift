@@ -6,6 +6,8 @@ struct Legend {
     var kinds: [Mark.Kind]
     /// The place among bars side by side.
     var place = 0
+    /// What the series are drawn with for which the entry stands, if for several.
+    var inks: [Ink] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -30,10 +32,13 @@ struct Legend {
       }
     }
     if series.contains(where: { $0.hasTwin }) {
-      let twin = series.first { $0.hasTwin }
-      let measured = (twin?.kinds ?? []).filter { $0 != .theory && $0 != .band }
+      let twins = series.filter(\.hasTwin)
+      let measured = (twins.first?.kinds ?? [])
+        .filter { $0 != .theory && $0 != .band }
       entries.append(
-        Entry(name: chart.measured, ink: .neutral, kinds: measured))
+        Entry(
+          name: chart.measured, ink: .neutral, kinds: measured,
+          inks: twins.map(\.ink)))
       entries.append(
         Entry(name: chart.theory, ink: .neutral, kinds: [.theory]))
     }
