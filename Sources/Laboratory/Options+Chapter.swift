@@ -6,12 +6,14 @@ extension Options {
   /// The program is called as the module whose code this call is a part of,
   /// and so as the chapter's folder: nobody has to write the name again.
   public init(
-    _ summary: String, seed: UInt64 = 1, fileID: StaticString = #fileID
+    _ summary: String, seed: UInt64 = 1, fileID: StaticString = #fileID,
+    filePath: StaticString = #filePath
   ) {
     let module = "\(fileID)".prefix { $0 != "/" }
     // A module's name has underscores where its target's has hyphens.
     let program = String(module.map { $0 == "_" ? "-" : $0 })
     self.init(program, summary, seed: seed)
+    sourcePath = "\(filePath)"
   }
 
   /// The seeds of as many runs, from the one that was asked for on.

@@ -24,6 +24,9 @@ public struct Options {
   /// The file that the record is written to.
   public let recordPath: String?
 
+  /// The source file of the program; empty if it is no chapter's.
+  var sourcePath = ""
+
   private var arguments: Arguments
 
   /// Creates the options that every chapter has.
@@ -111,6 +114,9 @@ extension Options {
   }
 
   var asksForHelp: Bool { arguments.asksForHelp }
+
+  /// The names of the options, without their hyphens.
+  var names: [String] { arguments.declarations.map(\.name) }
 
   /// What is wrong with the arguments, in one line.
   var mistake: String? { arguments.mistake }

@@ -29,6 +29,10 @@ extension Report {
       let title = color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
       return ["", title, rule, ""]
     case .paragraph(let text): return wrapped(text, width: width) + [""]
+    case .point(let text):
+      return wrapped(text, width: width - 2).enumerated().map {
+        ($0 == 0 ? "· " : "  ") + $1
+      }
     case .passage(let lines): return lines.map { "    " + $0 } + [""]
     case .value: return []
     case .table(let columns, let rows, let captions):

@@ -17,6 +17,7 @@ public final class Report {
   enum Item {
     case section(String)
     case paragraph(String)
+    case point(String)
     case passage([String])
     case value(text: String, meaning: String)
     case table([Column], rows: [[String]], captions: [String])
@@ -30,12 +31,15 @@ public final class Report {
 
   let options: Options
 
+  private let claims: ChapterClaims
+
   /// Creates an empty report.
   ///
   /// It ends the program if the arguments ask for help or have a mistake.
   public init(_ options: Options) {
     options.check()
     self.options = options
+    claims = ChapterClaims(ofProgram: options.sourcePath)
     record = Record(command: options.command)
   }
 
@@ -44,6 +48,9 @@ public final class Report {
 
   /// Adds a paragraph of prose for the terminal; lines are broken to fit.
   public func paragraph(_ text: String) { items.append(.paragraph(text)) }
+
+  /// Adds a paragraph that is one of several.
+  func point(_ text: String) { items.append(.point(text)) }
 
   /// Adds lines of text that the book can show as they are.
   public func passage(_ name: String, _ lines: [String]) {
@@ -93,7 +100,7 @@ public final class Report {
     items.append(
       .table(
         columns, rows: texts,
-        captions: [caption, conditions?.text].compactMap(\.self)))
+        captions: captions(name, caption, conditions)))
   }
 
   /// Adds a chart.
@@ -173,15 +180,21 @@ public final class Report {
         rows: data.rows, caption: nil),
       conditions: conditions?.text)
     items.append(
-      .figure(
-        draw, captions: [caption, conditions?.text].compactMap(\.self)))
+      .figure(draw, captions: captions(name, caption, conditions)))
+  }
+
+  /// What stands under a table or figure in the terminal.
+  private func captions(
+    _ name: String, _ caption: String?, _ conditions: Conditions?
+  ) -> [String] {
+    [caption, conditions?.text, claims.line(for: name)].compactMap(\.self)
   }
 
   private func claim(_ name: String, isNew: Bool) {
     guard isNew else { stop("The report uses the name '\(name)' twice") }
   }
 
-  private func stop(_ message: String) -> Never {
+  func stop(_ message: String) -> Never {
     Terminal.error.line("\(options.program): \(message)")
     ExitStatus.software.exit()
   }

@@ -8,6 +8,8 @@ struct Legend {
     var place = 0
     /// The place among lines.
     var linePlace = 0
+    /// What the series are drawn with for which the entry stands, if for several.
+    var inks: [Ink] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -34,12 +36,15 @@ struct Legend {
       }
     }
     if series.contains(where: { $0.hasTwin }) {
+      let twins = series.filter { $0.hasTwin }
       // Where some are points and others lines, the sample shows both.
       let measured = series.flatMap { $0.kinds }.filter {
         $0 != .theory && $0 != .band
       }
       entries.append(
-        Entry(name: chart.measured, ink: .neutral, kinds: measured))
+        Entry(
+          name: chart.measured, ink: .neutral, kinds: measured,
+          inks: twins.map { $0.ink }))
       entries.append(
         Entry(name: chart.theory, ink: .neutral, kinds: [.theory]))
     }

@@ -67,4 +67,19 @@ import Testing
 
         """)
   }
+
+  // Theory and measurement of two series: each marker is that of a series, and
+  // what is said of all of them shows all of them.
+  @Test func whatIsMeasuredShowsTheMarkersOfAllSeries() {
+    let chart = Chart(
+      "Two of a kind", x: .linear("x"), y: .linear("y"),
+      marks: ["one", "two"].flatMap { name in
+        [
+          Mark.theory(name, y: [1, 2, 3]),
+          Mark.points(name, y: name == "one" ? [1, 2, 3] : [2, 1, 2]),
+        ]
+      })
+    let text = chart.text(width: 60)
+    #expect(text.contains("● one   ■ two   ●■ measured   ╌╌╌ theory"))
+  }
 }

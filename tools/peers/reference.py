@@ -212,7 +212,7 @@ def residual_case():
 def recurrent_case(kind):
     steps, batch, size, units = 20, 3, 2, 4
     rng = generator(kind)
-    gates = 4 if kind == "lstm" else 1
+    gates = {"rnn": 1, "lstm": 4, "gru": 3}[kind]
     inputs = {
         "input": rng.normal(size=(size, gates * units)) / np.sqrt(size),
         "bias": 0.5 * rng.normal(size=(1, gates * units)),
@@ -220,14 +220,20 @@ def recurrent_case(kind):
         "sequence": rng.normal(size=(steps * batch, size)),
     }
     weights = rng.normal(size=(steps * batch, units))
+    if kind == "gru":  # its candidate is reset with biases of its own
+        inputs["candidate"] = 0.5 * rng.normal(size=(1, units))
 
     def loss_torch(values):
-        layer = (torch.nn.LSTM if kind == "lstm" else torch.nn.RNN)(size, units)
+        layers = {"rnn": torch.nn.RNN, "lstm": torch.nn.LSTM, "gru": torch.nn.GRU}
+        layer = layers[kind](size, units)
         state = {
             "weight_ih_l0": values["input"].T, "bias_ih_l0": values["bias"][0],
             "weight_hh_l0": values["recurrent"].T,
             "bias_hh_l0": torch.zeros(gates * units),
         }
+        if kind == "gru":
+            state["bias_hh_l0"] = torch.cat(
+                [torch.zeros(2 * units), values["candidate"][0]])
         sequence = values["sequence"].reshape(steps, batch, size)
         output, _ = torch.func.functional_call(layer, state, (sequence,))
         output = output.reshape(steps * batch, units)
@@ -248,9 +254,17 @@ def recurrent_case(kind):
             h = jnp.tanh(x @ values["input"] + values["bias"] + h @ values["recurrent"])
             return h, h
 
+        def gru(h, x):
+            driven = jnp.split(x @ values["input"] + values["bias"], 3, axis=1)
+            recalled = jnp.split(h @ values["recurrent"], 3, axis=1)
+            r, z = (jax.nn.sigmoid(a + b) for a, b in zip(driven[:2], recalled[:2]))
+            n = jnp.tanh(driven[2] + r * (recalled[2] + values["candidate"]))
+            h = z * h + (1 - z) * n
+            return h, h
+
         rest = jnp.zeros((batch, units))
-        _, output = jax.lax.scan(
-            *((lstm, (rest, rest)) if kind == "lstm" else (plain, rest)), sequence)
+        cells = {"rnn": (plain, rest), "lstm": (lstm, (rest, rest)), "gru": (gru, rest)}
+        _, output = jax.lax.scan(*cells[kind], sequence)
         output = output.reshape(steps * batch, units)
         return (output * weights).sum(), {"output": output}
 
@@ -358,6 +372,7 @@ def main():
     residual_case()
     recurrent_case("rnn")
     recurrent_case("lstm")
+    recurrent_case("gru")
     clipping_case()
     O = torch.optim
     optimizer_case("sgd", lambda p: O.SGD(p, lr=0.5), optax.sgd(0.5), {"rate": 0.5})

@@ -112,7 +112,9 @@ struct TextFrame {
   }
 
   private func sample(_ entry: Legend.Entry) -> String {
-    let marker = String(Character(Glyphs.marker(entry.ink.index)))
+    let inks = entry.inks.isEmpty ? [entry.ink] : entry.inks
+    var marker = ""
+    for ink in inks { marker.unicodeScalars.append(Glyphs.marker(ink.index)) }
     if entry.kinds.contains(.theory) { return "╌╌╌" }
     if entry.kinds.contains(.bars) { return TextBars.blocks[entry.place % 4] }
     if entry.kinds.contains(.line) || entry.kinds.contains(.histogram) {

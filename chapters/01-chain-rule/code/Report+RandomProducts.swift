@@ -25,11 +25,11 @@ extension Report {
     value("runs", seeds.count, "random products")
     value("matrices", length, "matrices in each product")
     value(
-      "growth-predicted", product.predictedGrowth, .fixed(4),
+      "growth-predicted", product.predictedGrowth, .fixed(2),
       "growth of the logarithm per matrix 4×4, predicted")
     value(
       "growth-measured", mean(measured.map { $0[length - 1] }) / Double(length),
-      .fixed(4), "measured, mean of the products")
+      .fixed(2), "measured, mean of the products")
     value(
       "decades-predicted", product.predictedGrowth * Double(length) / ln10,
       .fixed(1), "powers of ten, predicted")

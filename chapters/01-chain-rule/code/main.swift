@@ -25,5 +25,6 @@ report.build([
   { $0.addUnderflow() },
   { $0.addFormats(seed: seed) },
   { $0.addClosing(seed: seed) },
+  { $0.addSummary() },
 ])
 report.publish()

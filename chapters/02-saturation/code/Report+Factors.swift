@@ -96,7 +96,7 @@ extension Report {
       "saturated-tanh-3", profiles[3].layers[depth - 1].saturatedShare,
       .percent(0), "share of saturated units in the last layer, tanh, σ_w = 3")
     value(
-      "first-to-last-tanh-3", profiles[3].gradients[0], .integer,
+      "first-to-last-tanh-3", profiles[3].gradients[0], .significant(2),
       "gradient in the first layer over that in the last, tanh, σ_w = 3")
     figure(
       "gradient-by-layer",

@@ -18,5 +18,6 @@ report.build([
   { $0.addFactors(depth: depth, seeds: seeds) },
   { $0.addTraining(epochs: epochs, seed: seed) },
   { $0.addPrecision() },
+  { $0.addSummary() },
 ])
 report.publish()

@@ -67,10 +67,10 @@ extension Report {
           Cell(outcomes.count { $0.readsLater }),
         ]
       },
-      caption: "Silent units of both hidden layers, by slope and rate; and of "
-        + "\(seeds.count) networks, how many are no longer numbers, how many "
-        + "read more than half of the test digits, and how many do after as "
-        + "many epochs more at \(HighRate.laterRate)",
+      caption: "By slope and rate: the share of silent units in hidden layer "
+        + "1 and in 2, and how many of \(seeds.count) networks are no longer "
+        + "numbers, read more than half of the test digits, and do so later, "
+        + "after as many epochs more at a rate of \(HighRate.laterRate)",
       conditions: conditions)
     value(
       "silent-rate-1", mean(outcomes[1].map { $0.silentShares[0] }),

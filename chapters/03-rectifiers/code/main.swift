@@ -26,5 +26,6 @@ report.build([
   { $0.addBornDead(networks: networks, seed: seed) },
   { $0.addHighRates(seeds: seeds) },
   { $0.addLearnedSlopes(epochs: epochs, seed: seed) },
+  { $0.addSummary() },
 ])
 report.publish()

@@ -31,5 +31,6 @@ report.build([
   { $0.addGains(seeds: seeds) },
   { $0.addSpectra(epochs: 10, seed: seed) },
   { $0.addLooksLinear(seeds: options.seeds(20)) },
+  { $0.addSummary() },
 ])
 report.publish()

@@ -41,7 +41,7 @@ extension Report {
     let functions: [(String, ScalarFunction)] = [
       ("none", ActivationFunction.identity.function),
       ("sigmoid", .sigmoid), ("SELU", .selu), ("ELU", .elu()),
-      ("tanh", .tanh), ("leaky ReLU", .leakyReLU(slope: 0.01)),
+      ("tanh", .tanh), ("leaky ReLU, 1/100", .leakyReLU(slope: 0.01)),
       ("ReLU", .relu),
     ]
     table(

@@ -24,5 +24,6 @@ report.build([
   { $0.addEveryFactor(seeds: options.seeds(20)) },
   { $0.addTraining(width: width, epochs: epochs, seed: seed) },
   { $0.addSmallBatches(epochs: epochs, seed: seed) },
+  { $0.addSummary() },
 ])
 report.publish()

@@ -37,7 +37,8 @@ extension Report {
       },
       caption: "Growth of the first gradient's mean square through 34 blocks, "
         + "how many parameters of a block it reaches, and the test digits read "
-        + "at the best of three learning rates",
+        + "at the best of three learning rates (none: the outputs are no "
+        + "numbers)",
       conditions: conditions)
     for kind in BlockTrials.careful {
       let name = kind == .fixup ? "fixup" : "layer-scale"

@@ -24,5 +24,6 @@ report.build([
   { $0.addCorrelations(seeds: seeds) },
   { $0.addOneDimension(seeds: seeds) },
   { $0.addTraining(epochs: epochs, seed: seed, seeds: half) },
+  { $0.addSummary() },
 ])
 report.publish()

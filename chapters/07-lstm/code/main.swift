@@ -28,5 +28,6 @@ report.build([
   { $0.addGatedUnits(seeds: seeds) },
   { $0.addTruncation() },
   { $0.addTrainings(SequenceTrials(budget: budget, seeds: trainingSeeds)) },
+  { $0.addSummary() },
 ])
 report.publish()

@@ -35,7 +35,7 @@ extension Report {
       },
       caption:
         "Losses of a batch, and the share of the training digits read at "
-        + "the end",
+        + "the end (none: the outputs are no numbers)",
       conditions: Conditions(
         seeds: [seed], units: [cases[0].1.width],
         examples: .digits(digits.train.count),

@@ -22,5 +22,6 @@ report.build([
   { $0.addQuartic() },
   { $0.addAdam(seed: seed) },
   { $0.addLimits(seed: seed) },
+  { $0.addSummary() },
 ])
 report.publish()
