@@ -225,6 +225,9 @@ func fragment(
     + ".plot>.plot-narrow{max-width:27rem;display:none}"
     + "@container(max-width:540px){.plot>.plot-wide{display:none}"
     + ".plot>.plot-narrow{display:block}}"
-  return "<div class=\"plot\"><style>\(style)</style>"
-    + draw(.wide, id + "-wide") + draw(.narrow, id + "-narrow") + "</div>"
+  // It stands in the first drawing, since a box of a page may hold none.
+  let wide = draw(.wide, id + "-wide")
+  let start = wide.firstIndex(of: ">").map(wide.index(after:)) ?? wide.endIndex
+  return "<div class=\"plot\">\(wide[..<start])<style>\(style)</style>"
+    + wide[start...] + draw(.narrow, id + "-narrow") + "</div>"
 }

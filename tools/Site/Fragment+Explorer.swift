@@ -16,11 +16,11 @@ extension Fragment {
     }
     return """
       <figure class="explorer"\(attribute("id", id))\
+      \(attribute("aria-labelledby", captionID(id)))\
       \(attribute("data-explorer", explorer))>
       \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
-      \(figureCaption(number, caption, id: id))\
-      \(conditions.map(Self.conditions) ?? "")
-      \(table.map(figureData) ?? "")
+      \(figureCaption(
+        number, caption, id: id, conditions: conditions, table: table))
       </figure>
       """
   }
