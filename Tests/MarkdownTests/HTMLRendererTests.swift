@@ -3,6 +3,21 @@ import Testing
 @testable import Markdown
 
 @Suite struct HTMLRendererTests {
+  @Test func tablesCanBeWrittenAsValidatorsWantThem() {
+    var renderer = HTMLRenderer()
+    renderer.writesValidTables = true
+    let document = Document(
+      parsing: "| | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | |")
+    let lines = renderer.html(of: document).split(separator: "\n")
+    #expect(
+      lines.filter { $0.hasPrefix("<t") && $0.contains("</") } == [
+        "<td class=\"left\"></td>", "<th class=\"right\">b</th>",
+        "<th class=\"center\">c</th>", "<th>d</th>",
+        "<td class=\"left\">1</td>", "<td class=\"right\">2</td>",
+        "<td class=\"center\">3</td>", "<td></td>",
+      ])
+  }
+
   @Test func hooksReplaceOrSurround() {
     var renderer = HTMLRenderer()
     renderer.hooks[.directive] = { document, node in

@@ -104,7 +104,7 @@ final class BrowserTests {
       [...document.querySelectorAll("main *")].filter((element) =>
         element.scrollWidth > element.clientWidth + 1
           && /auto|scroll/.test(getComputedStyle(element).overflowX))
-        .map((box) => box.tabIndex === 0 && box.role === "region"
+        .map((box) => box.tabIndex === 0 && box.role === "group"
           && box.ariaLabel !== null)
       """)
     #expect(boxes.count >= 3)
@@ -116,7 +116,7 @@ final class BrowserTests {
     try browser.run(nextFrame)
     let idle: [String] = try browser.evaluate(
       """
-      [...document.querySelectorAll("main [role=region][tabindex]")]
+      [...document.querySelectorAll("main [role=group][tabindex]")]
         .filter((box) => box.checkVisibility()
           && box.scrollWidth <= box.clientWidth + 1)
         .map((box) => box.className)

@@ -78,7 +78,7 @@ extension Fragment {
     html: String
   ) -> String {
     let name = language.map { "language-" + $0 }
-    return "<pre class=\"code\" role=\"region\" tabindex=\"0\""
+    return "<pre class=\"code\" role=\"group\" tabindex=\"0\""
       + "\(attribute("aria-label", label))>"
       + "<code\(attribute("class", name))\(attribute("data-lines", lines))>"
       + "\(html)</code></pre>"
@@ -92,7 +92,7 @@ extension Fragment {
     <figure class="listing rejected">
     <figcaption>This does not compile</figcaption>
     \(code(label: "Code that does not compile", language: language, html: html))
-    <pre class="compiler" role="region" tabindex="0" \
+    <pre class="compiler" role="group" tabindex="0" \
     aria-label="The compiler's message"><samp>\(escaped(message))</samp></pre>
     </figure>
     """
@@ -109,7 +109,7 @@ extension Fragment {
     let body =
       isTable
       ? html
-      : "<pre class=\"terminal\" role=\"region\" tabindex=\"0\""
+      : "<pre class=\"terminal\" role=\"group\" tabindex=\"0\""
         + "\(attribute("aria-label", label))><samp>\(html)</samp></pre>"
     return """
       <figure class="output"\(attribute("id", id))>

@@ -17,12 +17,12 @@ extension Fragment {
     }
     return """
       <figure class="explorer"\(attribute("id", id))\
+      \(attribute("aria-labelledby", captionID(id)))\
       \(attribute("data-explorer", explorer))>
       \(readout.map { "<p class=\"readout\">\(escaped($0))</p>\n" } ?? "")\
       \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
-      \(figureCaption(number, caption, id: id))\
-      \(conditions.map(Self.conditions) ?? "")
-      \(table.map(figureData) ?? "")
+      \(figureCaption(
+        number, caption, id: id, conditions: conditions, table: table))
       </figure>
       """
   }

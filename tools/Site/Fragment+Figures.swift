@@ -9,26 +9,35 @@ extension Fragment {
     table: String? = nil, conditions: String? = nil
   ) -> String {
     """
-    <figure class="figure"\(attribute("id", id))>
+    <figure class="figure"\(attribute("id", id))\
+    \(attribute("aria-labelledby", captionID(id)))>
     \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
-    \(figureCaption(number, caption, id: id))\
-    \(conditions.map(Self.conditions) ?? "")
-    \(table.map(figureData) ?? "")
+    \(figureCaption(
+      number, caption, id: id, conditions: conditions, table: table))
     </figure>
     """
   }
 
-  static func figureData(_ table: String) -> String {
-    folded(
-      "The numbers in this figure", html: table, as: .data, isSearched: false)
+  /// The caption, and what it rests on: the conditions and the data, which the
+  /// figure's name leaves out.
+  static func figureCaption(
+    _ number: String, _ caption: String, id: String, conditions: String?,
+    table: String?
+  ) -> String {
+    let data = table.map {
+      "\n"
+        + folded(
+          "The numbers in this figure", html: $0, as: .data, isSearched: false)
+    }
+    return """
+      <figcaption>
+      <p class="caption"\(attribute("id", captionID(id)))>\
+      <a class="figure-number"\(attribute("href", "#" + id))>\
+      Figure \(escaped(number))</a> \(caption)</p>\
+      \(conditions.map(Self.conditions) ?? "")\(data ?? "")
+      </figcaption>
+      """
   }
 
-  static func figureCaption(
-    _ number: String, _ caption: String, id: String
-  ) -> String {
-    """
-    <figcaption><a class="figure-number"\(attribute("href", "#" + id))>\
-    Figure \(escaped(number))</a> \(caption)</figcaption>
-    """
-  }
+  static func captionID(_ id: String) -> String { id + "-caption" }
 }

@@ -19,7 +19,7 @@ public enum Fragment {
   public static func scrolling(
     label: String, class name: String = "scroll", html: String
   ) -> String {
-    "<div\(attribute("class", name)) role=\"region\" tabindex=\"0\""
+    "<div\(attribute("class", name)) role=\"group\" tabindex=\"0\""
       + "\(attribute("aria-label", label))>\(html)</div>"
   }
 
@@ -34,14 +34,16 @@ public enum Fragment {
   ) -> String {
     let isNumeric = numeric.isSuperset(of: columns.indices)
     let marked = isNumeric ? [] : numeric
-    func row(_ tag: String, _ cells: [String]) -> String {
+    func row(_ tag: (String) -> String, _ cells: [String]) -> String {
       "<tr>"
         + cells.enumerated().map { index, html in
-          "<\(tag)\(marked.contains(index) ? " class=\"numeric\"" : "")>\(html)"
+          let mark = marked.contains(index) ? " class=\"numeric\"" : ""
+          return "<\(tag(html))\(mark)>\(html)"
         }.joined()
     }
-    let head = row("th scope=\"col\"", columns)
-    let body = rows.map { row("td", $0) }.joined(separator: "\n")
+    // A corner without a word heads nothing.
+    let head = row({ $0.isEmpty ? "td" : "th scope=\"col\"" }, columns)
+    let body = rows.map { row({ _ in "td" }, $0) }.joined(separator: "\n")
     let title = caption.map { "<caption>\($0)</caption>\n" } ?? ""
     let mark = isNumeric ? "numeric" : nil
     let table = """

@@ -163,10 +163,11 @@ private let earlyScript = """
   document.documentElement.classList.add("scripted")
   """
 
-/// A descending curve, the book's mark.
+/// A descending curve, the book's mark; an address has no spaces.
 private let favicon = """
-  data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
-  viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' \
-  fill='%23274b6d'/%3E%3Cpath d='M6 7C9 22 16 25 26 25' fill='none' \
-  stroke='%23fff' stroke-width='3.4' stroke-linecap='round'/%3E%3C/svg%3E
+  data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20\
+  viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20height='32'%20rx='6'%20\
+  fill='%23274b6d'/%3E%3Cpath%20d='M6%207C9%2022%2016%2025%2026%2025'%20\
+  fill='none'%20stroke='%23fff'%20stroke-width='3.4'%20\
+  stroke-linecap='round'/%3E%3C/svg%3E
   """

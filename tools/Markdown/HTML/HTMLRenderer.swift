@@ -32,6 +32,11 @@ public struct HTMLRenderer {
   /// Whether headings get `id`s; see `Document.headings`.
   public var identifiesHeadings = false
 
+  /// Whether tables are as validators want them: columns are aligned by
+  /// classes, `left`, `center` and `right`, and a corner without a word is no
+  /// heading.
+  public var writesValidTables = false
+
   /// Creates a renderer that writes the usual.
   public init() {}
 

@@ -169,7 +169,9 @@ extension HTMLWriter {
   }
 
   private func isHeader(_ cell: NodeRecord) -> Bool {
-    tree.nodes[Int(cell.parent)].level == 1
+    let isEmpty = cell.lastChild < 0
+    return tree.nodes[Int(cell.parent)].level == 1
+      && !(renderer.writesValidTables && isEmpty)
   }
 
   private mutating func openCell(_ record: NodeRecord) {
@@ -178,12 +180,11 @@ extension HTMLWriter {
     let table = tree.nodes[Int(record.parent)].parent
     let alignments =
       tree.alignments[Int(tree.nodes[Int(table)].data)]
-    switch alignments[Int(record.data)] {
-    case .none: append(">")
-    case .left: append(" align=\"left\">")
-    case .center: append(" align=\"center\">")
-    case .right: append(" align=\"right\">")
-    }
+    let alignment = alignments[Int(record.data)]
+    guard alignment != .none else { return append(">") }
+    append(renderer.writesValidTables ? " class=\"" : " align=\"")
+    append("\(alignment)")
+    append("\">")
   }
 }
 

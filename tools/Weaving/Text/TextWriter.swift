@@ -93,6 +93,7 @@ struct TextWriter {
 
   private var renderer: HTMLRenderer {
     var renderer = HTMLRenderer()
+    renderer.writesValidTables = true
     for (kind, write) in hooks {
       renderer.hooks[kind] = { _, node in write(self, node).map { .html($0) } }
     }
