@@ -171,7 +171,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Ground", "Manuscript", "Markdown", "MathML", "Weaving", "Workshop",
-        "architecture",
+        "architecture", "cover",
       ] + programs,
       path: "tools/book"),
 
@@ -182,6 +182,15 @@ let package = Package(
         "Ground", "Laboratory", "Manuscript", "Plotting", "SwiftHighlighting",
       ],
       path: "tools/architecture"),
+
+    // What the cover shows, and what draws it in the reader's browser.
+    tool(
+      "CoverModel",
+      ["Experiments", "LinearAlgebra", "NeuralNetworks", "Plotting"],
+      settings: optimized),
+    .executableTarget(
+      name: "cover", dependencies: ["CoverModel", "Laboratory"],
+      path: "tools/cover"),
 
     // The claims, put to the proof: with other seeds, and with broken code.
     .executableTarget(
@@ -253,6 +262,7 @@ let package = Package(
       ]),
     tests(of: "Manuscript", ["Ground"]),
     tests(of: "Evidence", ["Ground", "Manuscript"]),
+    tests(of: "CoverModel", ["Plotting"]),
     .testTarget(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(

@@ -37,6 +37,10 @@ public struct Chart: Sendable {
   /// in text.)
   public var hasEqualUnits = false
 
+  /// Whether the summary says all that a listener needs, so that the
+  /// description names no single line: for charts of many lines.
+  public var isToldBySummary = false
+
   /// What the legend calls the marks that a theory line lies beside.
   public var measured: String
 

@@ -6,7 +6,7 @@ extension Fragment {
   /// knows what draws it, it is a figure like the others. The page's script
   /// adds the controls, which the engine describes.
   public static func explorer(
-    id: String, number: String, svg: String, caption: String,
+    id: String, number: String?, svg: String, caption: String,
     table: String? = nil, conditions: String? = nil, explorer: String?
   ) -> String {
     guard let explorer else {
@@ -17,7 +17,7 @@ extension Fragment {
     return """
       <figure class="explorer"\(attribute("id", id))\
       \(attribute("data-explorer", explorer))>
-      \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
+      \(scrolling(label: "Figure \(number ?? "")", class: "scroll chart", html: svg))
       \(figureCaption(number, caption, id: id))\
       \(conditions.map(Self.conditions) ?? "")
       \(table.map(figureData) ?? "")

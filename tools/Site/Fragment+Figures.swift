@@ -5,12 +5,12 @@ extension Fragment {
   /// without the number; ``table(id:label:caption:columns:rows:numeric:)``
   /// makes the `table` of the data.
   public static func figure(
-    id: String, number: String, svg: String, caption: String,
+    id: String, number: String?, svg: String, caption: String,
     table: String? = nil, conditions: String? = nil
   ) -> String {
     """
     <figure class="figure"\(attribute("id", id))>
-    \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
+    \(scrolling(label: "Figure \(number ?? "")", class: "scroll chart", html: svg))
     \(figureCaption(number, caption, id: id))\
     \(conditions.map(Self.conditions) ?? "")
     \(table.map(figureData) ?? "")
@@ -23,11 +23,12 @@ extension Fragment {
   }
 
   static func figureCaption(
-    _ number: String, _ caption: String, id: String
+    _ number: String?, _ caption: String, id: String
   ) -> String {
-    """
-    <figcaption><a class="figure-number"\(attribute("href", "#" + id))>\
-    Figure \(escaped(number))</a> \(caption)</figcaption>
-    """
+    guard let number else { return "<figcaption>\(caption)</figcaption>" }
+    return """
+      <figcaption><a class="figure-number"\(attribute("href", "#" + id))>\
+      Figure \(escaped(number))</a> \(caption)</figcaption>
+      """
   }
 }

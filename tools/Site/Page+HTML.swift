@@ -129,7 +129,7 @@ extension Page {
 ///
 /// `file:` stands beside `'self'` since browsers disagree about whether a
 /// page that was opened from disk is the same origin as its neighbours.
-private let contentPolicy = """
+let contentPolicy = """
   default-src 'none'; \
   style-src 'self' file: 'unsafe-inline'; \
   script-src 'self' file: 'unsafe-inline' 'wasm-unsafe-eval'; \
@@ -137,7 +137,7 @@ private let contentPolicy = """
   """
 
 /// Applies the remembered theme and lane before the first paint.
-private let earlyScript = """
+let earlyScript = """
   try{const t=localStorage.getItem("theme");\
   if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}\
   catch{}\
@@ -148,7 +148,7 @@ private let earlyScript = """
   """
 
 /// A descending curve, the book's mark.
-private let favicon = """
+let favicon = """
   data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
   viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' \
   fill='%23274b6d'/%3E%3Cpath d='M6 7C9 22 16 25 26 25' fill='none' \

@@ -12,13 +12,14 @@ public struct Theme: Sendable {
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
     "lanes.css", "frameworks.css", "figures.css", "predictions.css",
-    "print.css",
+    "cover.css", "exercises.css", "source.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
     "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
     "print.js", "engine.js", "frameworks.js", "regions.js", "predictions.js",
+    "exercises.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative

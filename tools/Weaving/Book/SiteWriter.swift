@@ -9,6 +9,7 @@ import Synchronization
 final class SiteWriter: Sendable {
   private let context: WeavingContext
   private let root: String
+  private let enclosures: [String]
   private let output: (any BookOutput)?
   private let map: SiteMap
 
@@ -17,9 +18,13 @@ final class SiteWriter: Sendable {
 
   /// Prepares the site; without an `output` pages are woven for their
   /// problems' sake only.
-  init(_ context: WeavingContext, root: String, output: (any BookOutput)?) {
+  init(
+    _ context: WeavingContext, root: String, enclosures: [String] = [],
+    output: (any BookOutput)?
+  ) {
     self.context = context
     self.root = root
+    self.enclosures = enclosures
     self.output = output
     let outlines = context.numbered.outlines
     let entries = context.pages.indices.map { index in
@@ -64,6 +69,11 @@ final class SiteWriter: Sendable {
     let entries = indexed.withLock { index in
       index.sorted { $0.key < $1.key }.map(\.value)
     }
+    if case .pages = context.links {
+      for page in SourcePages(context: context, usage: usage).pages {
+        try output.write(Array(page.html.utf8), to: page.path)
+      }
+    }
     try output.write(SearchIndex(entries).bytes, to: SearchIndex.path)
     if usage.hasMovingFigure, let engine = context.figures.engine {
       let script = EngineScript(
@@ -72,6 +82,16 @@ final class SiteWriter: Sendable {
     }
     for (path, target) in usage.pictures.sorted(by: { $0.key < $1.key }) {
       try output.write(context.tree.file(path)?.bytes ?? [], to: target)
+    }
+    for path in enclosures {
+      guard let bytes = FileSystem.bytes(of: path) else {
+        problems.error(
+          "there is no file '\(path)' to lie beside the cover; make it first, "
+            + "or leave it out",
+          at: SourcePosition(path: path, line: 1, column: 1))
+        continue
+      }
+      try output.write(bytes, to: Enclosure.name(of: path))
     }
     let theme: Theme
     do {

@@ -18,6 +18,14 @@ public struct Weaver: Sendable {
   /// After how many seconds a run is stopped.
   let timeout: Double
 
+  /// Files that are copied beside the cover, which has buttons for them.
+  public var enclosures: [String] = []
+
+  /// Where a host shows the package's files, such as
+  /// `https://example.org/gradients/blob/main`; without it, the files that the
+  /// book shows are pages of it.
+  public var repository: String?
+
   /// What makes one engine of the chapters' explorers.
   var engine:
     @Sendable (
@@ -81,9 +89,12 @@ public struct Weaver: Sendable {
       numbered: numbered,
       compiler: CompilerCheck(
         binaries: binaries, runner: runner, cache: cache),
-      figures: made.figures, standings: standings)
+      figures: made.figures, standings: standings,
+      enclosures: Set(enclosures.map(Enclosure.name)),
+      links: repository.map(SourceLinks.repository) ?? .pages)
     let site = SiteWriter(
-      context, root: root, output: problems.isEmpty ? output : nil)
+      context, root: root, enclosures: enclosures,
+      output: problems.isEmpty ? output : nil)
     var usage = Usage()
     for used in try site.writePages(&problems) { usage.merge(used) }
     cache.makeRoom()

@@ -16,6 +16,12 @@ struct WeavingContext: Sendable {
   /// How the claims stand that were put to the proof.
   let standings: Standings
 
+  /// The names of the files that lie beside the cover.
+  let enclosures: Set<String>
+
+  /// Where the labels of listings lead.
+  let links: SourceLinks
+
   /// The manuscript.
   var book: Book { numbered.book }
 
