@@ -27,14 +27,15 @@ import Testing
     // is a tenth in each.
     for (scale, gradient) in zip(deep.scales, deep.gradients) {
       #expect(gradient.count == 50 && gradient[0] == 1)
-      let factors = zip(gradient, gradient.dropFirst()).map { $1 / $0 }
-      let product = factors.reduce(1, *)
-      var factor = 1.0
-      for _ in 0..<60 {  // Newton's method for the 49th root.
-        var power = 1.0
-        for _ in 0..<48 { power *= factor }
-        factor += (product / power - factor) / 49
+      let product = gradient[49]
+      // Halving the range in which the 49th root lies.
+      var (low, high) = (0.0, 4.0)
+      for _ in 0..<60 {
+        let middle = (low + high) / 2
+        let power = (0..<49).reduce(1) { power, _ in power * middle }
+        if power < product { low = middle } else { high = middle }
       }
+      let factor = low
       #expect((factor / scale - 1).magnitude < 0.15, "scale \(scale)")
     }
   }

@@ -15,7 +15,8 @@ import Testing
     #expect(chapter.contains("<a href=\"\(Self.page)#L3\"><span>chapters/"))
     let file = try #require(book.text(of: Self.page))
     #expect(file.contains("href=\"../../../../theme/book.css\""))
-    #expect(file.contains("href=\"../../../../01-slopes.html\">chapter\u{A0}1<"))
+    #expect(
+      file.contains("href=\"../../../../01-slopes.html\">chapter\u{A0}1<"))
     // Also what the listing hides, and the markers, are there.
     #expect(file.contains("<span id=\"L6\">"))
     #expect(file.contains("count += "))
@@ -54,7 +55,9 @@ import Testing
     #expect(pages == files.map { "source/\($0).html" })
   }
 
-  @Test(arguments: ["https://example.org/b/blob/main", "https://example.org/b/blob/main/"])
+  @Test(arguments: [
+    "https://example.org/b/blob/main", "https://example.org/b/blob/main/",
+  ])
   func withARepositoryListingsLeadThere(_ address: String) throws {
     let package = try SamplePackage()
     var weaver = package.weaver()

@@ -11,7 +11,9 @@ public func fanChart(of fan: Fan, place: Int) -> Chart {
     + "it is multiplied by \(format.text(left)). Of \(fan.scales.count) "
     + "networks, each with another scale of the weights, "
     + "\(fan.survivors) let it survive."
-  let fates: [(Fan.Fate, Int)] = [(.explodes, 1), (.survives, 2), (.vanishes, 0)]
+  let fates: [(Fan.Fate, Int)] = [
+    (.explodes, 1), (.survives, 2), (.vanishes, 0),
+  ]
   let lines = fates.flatMap { fate, color in
     fan.scales.indices.filter { fan.fate(of: $0) == fate }.map {
       Mark.line(fate.rawValue, x: x, y: fan.gradients[$0], color: color)

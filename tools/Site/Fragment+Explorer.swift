@@ -17,7 +17,7 @@ extension Fragment {
     return """
       <figure class="explorer"\(attribute("id", id))\
       \(attribute("data-explorer", explorer))>
-      \(scrolling(label: "Figure \(number ?? "")", class: "scroll chart", html: svg))
+      \(scrolling(label: number.map { "Figure \($0)" } ?? "Chart", class: "scroll chart", html: svg))
       \(figureCaption(number, caption, id: id))\
       \(conditions.map(Self.conditions) ?? "")
       \(table.map(figureData) ?? "")

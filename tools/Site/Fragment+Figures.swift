@@ -10,7 +10,7 @@ extension Fragment {
   ) -> String {
     """
     <figure class="figure"\(attribute("id", id))>
-    \(scrolling(label: "Figure \(number ?? "")", class: "scroll chart", html: svg))
+    \(scrolling(label: number.map { "Figure \($0)" } ?? "Chart", class: "scroll chart", html: svg))
     \(figureCaption(number, caption, id: id))\
     \(conditions.map(Self.conditions) ?? "")
     \(table.map(figureData) ?? "")

@@ -70,7 +70,7 @@ public struct SourcePage: Sendable {
       \(escaped(book))</a></header>
       <main>
       <h1>\(escaped(file).replacing("/", with: "/<wbr>"))</h1>
-      \(back)<pre class="source" role="region" tabindex="0" \
+      \(back)<pre class="code source" role="region" tabindex="0" \
       aria-label="\(escaped(file))"><code class="language-\(language)">\
       \(code)</code></pre>
       </main>

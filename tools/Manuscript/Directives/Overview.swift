@@ -6,7 +6,8 @@ import Markdown
 package struct Overview: DirectiveType {
   package static let names = ["overview"]
   package static let rule = DirectiveRule(
-    argument: .none, options: ["needs", "number", "meaning"], content: .required("the question"))
+    argument: .none, options: ["needs", "number", "meaning"],
+    content: .required("the question"))
 
   /// The names of the pages that are needed, each with its place.
   package let needs: [(name: String, position: SourcePosition)]

@@ -46,7 +46,8 @@ struct Appendices {
 
   /// The pages, in the order of reading.
   var pages: [Page] {
-    [predictions, exercises, evidence, agreement, published, sources].compactMap { $0 }
+    [predictions, exercises, evidence, agreement, published, sources].compactMap
+    { $0 }
   }
 
   /// The figures from the literature, beside ours.

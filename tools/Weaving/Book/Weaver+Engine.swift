@@ -23,7 +23,8 @@ extension Weaver {
     }
     let others = book.pages.filter { $0.chapter == nil }.compactMap(\.command)
       .map { command in
-        let module = command.prefix(1).uppercased() + command.dropFirst() + "Model"
+        let module =
+          command.prefix(1).uppercased() + command.dropFirst() + "Model"
         return ExplorerSource(
           name: command, module: module, folder: "tools/\(module)")
       }

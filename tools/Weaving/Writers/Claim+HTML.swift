@@ -40,7 +40,8 @@ extension Claim: HTMLWritable {
     state.usage.show(listing, on: state.page)
     return Fragment.claim(
       number: number, id: text.anchor(of: node) ?? "",
-      html: writer.html(below: blocks[0]), test: listing.html(state.context.links),
+      html: writer.html(below: blocks[0]),
+      test: listing.html(state.context.links),
       evidence: state.context.standings.claims.first {
         $0.test.file === test.file && $0.number == number
       }?.html) + "\n"
