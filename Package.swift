@@ -172,7 +172,7 @@ let package = Package(
       name: "book",
       dependencies: [
         "Edition", "Ground", "Manuscript", "Markdown", "MathML", "Site",
-        "Weaving", "Workshop", "architecture",
+        "Weaving", "Workshop", "architecture", "cover",
       ] + programs,
       path: "tools/book"),
 
@@ -186,6 +186,15 @@ let package = Package(
 
     // The pages, shown by real browsers.
     tool("Browsers", ["Ground", "Platform"]),
+
+    // What the cover shows, and what draws it in the reader's browser.
+    tool(
+      "CoverModel",
+      ["Experiments", "LinearAlgebra", "NeuralNetworks", "Plotting"],
+      settings: optimized),
+    .executableTarget(
+      name: "cover", dependencies: ["CoverModel", "Laboratory"],
+      path: "tools/cover"),
 
     // The claims, put to the proof: with other seeds, and with broken code.
     .executableTarget(
@@ -258,6 +267,7 @@ let package = Package(
     tests(of: "Edition", ["Ground", "Plotting", "Site"]),
     tests(of: "Manuscript", ["Ground"]),
     tests(of: "Evidence", ["Ground", "Manuscript"]),
+    tests(of: "CoverModel", ["Plotting"]),
     .testTarget(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(

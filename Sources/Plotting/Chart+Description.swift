@@ -5,6 +5,7 @@ extension Chart {
     var sentences: [String] = []
     if !summary.isEmpty { sentences.append(Self.sentence(summary)) }
     sentences.append("Horizontal: \(x.words). Vertical: \(y.words).")
+    if isToldBySummary { return sentences.joined(separator: " ") }
     for mark in marks { sentences += words(for: mark).map { [$0] } ?? [] }
     let omissions = Omissions(
       of: self, x: Ruler(x, xExtent), y: Ruler(y, yExtent))

@@ -41,6 +41,10 @@ public struct Chart: Sendable {
   /// have the same size and the same frame, whatever they show.
   public var isMoving = false
 
+  /// Whether the summary says all that a listener needs, so that the
+  /// description names no single line: for charts of many lines.
+  public var isToldBySummary = false
+
   /// What the legend calls the marks that a theory line lies beside.
   public var measured: String
 

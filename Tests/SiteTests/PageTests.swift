@@ -105,4 +105,14 @@ extension PageTests {
     #expect(html.contains("src=\"../search-index.js\""))
     #expect(html.contains("data-root=\"../\""))
   }
+
+  @Test func aFigureOfTheCoverHasNoNumber() {
+    for explorer in [nil, "fan"] {
+      let figure = Fragment.explorer(
+        id: "fan", number: nil, svg: "<svg></svg>", caption: "A fan.",
+        explorer: explorer)
+      #expect(figure.contains("<figcaption>A fan.</figcaption>"))
+      #expect(!figure.contains("Figure "))
+    }
+  }
 }

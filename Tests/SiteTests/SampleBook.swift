@@ -126,7 +126,11 @@ enum SampleBook {
       + record(of: ["0123456789abcdef", "b"])
       + Fragment.heading(
         level: 2, id: "predictions-rectifiers", number: "3", html: "Rectifiers")
-      + record(of: ["c", "d"]),
+      + record(of: ["c", "d"])
+      + Fragment.table(
+        label: "Exercises", columns: ["exercise", "solved"],
+        rows: ["2.3", "2.4"].map { [$0, Fragment.solved(exercise: $0)] })
+      + "<p class=\"exercise-count\"></p>",
     headings: [])
 
   private static func record(of keys: [String]) -> String {

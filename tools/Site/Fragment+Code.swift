@@ -13,11 +13,15 @@ extension Fragment {
     /// What runs the file, with its version, where that is not this package.
     public var needs: String?
 
+    /// Where the file can be seen as a whole.
+    public var target: String?
+
     /// Creates a location.
     public init(
       file: String, scope: String? = nil, lines: [ClosedRange<Int>],
-      needs: String? = nil
+      needs: String? = nil, target: String? = nil
     ) {
+      self.target = target
       self.file = file
       self.scope = scope
       self.lines = lines
@@ -27,10 +31,11 @@ extension Fragment {
     /// The file as HTML, each step of the path in a `span`.
     var path: String {
       let steps = file.split(separator: "/").map(String.init)
-      return steps.enumerated().map { index, step in
+      let name = steps.enumerated().map { index, step in
         let isLast = index == steps.count - 1
         return "<span>\(escaped(step + (isLast ? "" : "/")))</span>"
       }.joined()
+      return target.map { "<a\(attribute("href", $0))>\(name)</a>" } ?? name
     }
 
     var lineLabel: String {

@@ -6,7 +6,7 @@ extension Fragment {
   /// knows what draws it, it is a figure like the others. The page's script
   /// adds the controls, which the engine describes.
   public static func explorer(
-    id: String, number: String, svg: String, caption: String,
+    id: String, number: String?, svg: String, caption: String,
     readout: String? = nil, table: String? = nil, conditions: String? = nil,
     explorer: String?
   ) -> String {
@@ -20,7 +20,7 @@ extension Fragment {
       \(attribute("aria-labelledby", captionID(id)))\
       \(attribute("data-explorer", explorer))>
       \(readout.map { "<p class=\"readout\">\(escaped($0))</p>\n" } ?? "")\
-      \(scrolling(label: "Figure \(number)", class: "scroll chart", html: svg))
+      \(scrolling(label: name(number), class: "scroll chart", html: svg))
       \(figureCaption(
         number, caption, id: id, conditions: conditions, table: table))
       </figure>

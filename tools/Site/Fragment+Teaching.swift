@@ -69,11 +69,17 @@ extension Fragment {
       \(attribute("href", "#" + id))>Exercise \(escaped(number))</a> \
       \(escaped(title))\(level)</p>
       \(html)\(task ?? "")
-      <p class="grade">Write it in <code>\(escaped(file))</code>. \
+      <p class="grade"\(attribute("data-exercise", number))>Write it in <code>\(escaped(file))</code>. \
       <kbd>\(escaped(command))</kbd> grades it.</p>
       \((nudges + answer).joined(separator: "\n"))
       </section>
       """
+  }
+
+  /// Returns the cell of a list of exercises in which the page's script lets
+  /// the reader tick one off.
+  public static func solved(exercise number: String) -> String {
+    "<span class=\"solved\"\(attribute("data-exercise", number))></span>"
   }
 
   /// Returns a remark set apart: `note`, `tip`, `warning`, `history`, ….

@@ -62,16 +62,9 @@ extension Page {
 
   /// How the book was made, and what one may do with it.
   private func colophon(of map: SiteMap) -> String {
-    let editions = map.editions.map { file in
-      let ending = file.split(separator: ".").last.map(String.init) ?? file
-      return "<a\(attribute("href", file)) download>\(ending.uppercased())</a>"
-    }
-    let others =
-      kind == .home && !editions.isEmpty
-      ? " The whole book as \(editions.joined(separator: " and "))." : ""
-    guard let licence = map.licence else { return map.colophon + others }
+    guard let licence = map.licence else { return map.colophon }
     let target = attribute("href", relativePath(from: path, to: licence))
-    return map.colophon + others
+    return map.colophon
       + " <a rel=\"license\"\(target)>Text and figures are under CC BY 4.0, "
       + "code under the MIT License.</a>"
   }
@@ -145,7 +138,7 @@ extension Page {
 ///
 /// `file:` stands beside `'self'` since browsers disagree about whether a
 /// page that was opened from disk is the same origin as its neighbours.
-private let contentPolicy = """
+let contentPolicy = """
   default-src 'none'; \
   style-src 'self' file: 'unsafe-inline'; \
   script-src 'self' file: 'unsafe-inline' 'wasm-unsafe-eval'; \
@@ -153,7 +146,7 @@ private let contentPolicy = """
   """
 
 /// Applies the remembered theme and lane before the first paint.
-private let earlyScript = """
+let earlyScript = """
   try{const t=localStorage.getItem("theme");\
   if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}\
   catch{}\
@@ -164,7 +157,7 @@ private let earlyScript = """
   """
 
 /// A descending curve, the book's mark; an address has no spaces.
-private let favicon = """
+let favicon = """
   data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20\
   viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20height='32'%20rx='6'%20\
   fill='%23274b6d'/%3E%3Cpath%20d='M6%207C9%2022%2016%2025%2026%2025'%20\

@@ -56,15 +56,11 @@ public struct SiteMap: Equatable, Sendable {
   /// The page that says what one may do with the book, if there is one.
   public var licence: String?
 
-  /// The files that are the whole book too, which the first page leads to.
-  public var editions: [String]
-
   /// Creates a map.
   public init(
     title: String, language: String = "en", entries: [Entry],
-    colophon: String = "", licence: String? = nil, editions: [String] = []
+    colophon: String = "", licence: String? = nil
   ) {
-    self.editions = editions
     self.licence = licence
     self.title = title
     self.language = language

@@ -12,7 +12,7 @@ public struct Theme: Sendable {
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
     "lanes.css", "frameworks.css", "charts.css", "figures.css",
-    "predictions.css", "print.css",
+    "predictions.css", "cover.css", "exercises.css", "source.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
@@ -20,6 +20,7 @@ public struct Theme: Sendable {
     "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
     "print.js", "machine.js", "worker.js", "address.js", "play.js",
     "engine.js", "readings.js", "frameworks.js", "regions.js", "predictions.js",
+    "exercises.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative

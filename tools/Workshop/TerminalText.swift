@@ -105,8 +105,9 @@ struct TerminalText {
       default: return "“\(reference.label)”"
       }
     case .term(let term): return term.text
-    // Nothing has been run; the book refuses both in an exercise.
-    case .value, .printed, .published: return role.words(Records())
+    // Nothing has been run; the book refuses all of these in an exercise.
+    case .value, .printed, .published, .count, .button:
+      return role.words(Records())
     }
   }
 }

@@ -7,7 +7,7 @@ struct BookCommand {
   let root: String
 
   /// Weaves the package's book.
-  let weaver: Weaver
+  var weaver: Weaver
 
   /// Finds the package; `timeout` is how many seconds a chapter's program may
   /// run.

@@ -10,16 +10,21 @@ struct BuildCommand: Command {
 
   private let timeout: Double
   private let hasEditions: Bool
+  private let repository: String?
 
   init(_ arguments: inout Arguments) {
     timeout = BookCommand.timeout(&arguments)
     hasEditions = arguments.flag(
       "editions", "put EPUB and PDF beside the pages; the cover leads to them")
+    repository = arguments.text(
+      "repository", placeholder: "URL",
+      "where a host shows the files: listings link there")
   }
 
   func run() throws -> ExitStatus {
     let start = Date.now
-    let command = try BookCommand(timeout: timeout)
+    var command = try BookCommand(timeout: timeout)
+    command.weaver.repository = repository
     Terminal.output.line("Running the chapters")
     let book = try hasEditions ? makeAll(command) : make(command)
     Terminal.error.report(book.problems)

@@ -38,9 +38,6 @@ package struct Chapter: Hashable, Sendable {
   /// The folder of that module.
   package var modelFolder: String { folder + "/model" }
 
-  /// The file that makes a figure move, where there is one.
-  package var explorerFile: String { modelFolder + "/Explorer.swift" }
-
   /// The module that grades its exercises.
   package var gradingModule: String { moduleName + "Grading" }
 

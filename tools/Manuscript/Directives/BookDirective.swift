@@ -4,6 +4,7 @@
 /// can write does not compile.
 package enum BookDirective: Sendable {
   case admonition(Admonition)
+  case card(Card)
   case claim(Claim)
   case code(CodeListing)
   case contents(ContentsList)
@@ -14,6 +15,7 @@ package enum BookDirective: Sendable {
   case fails(RejectedCode)
   case figure(RunFigure)
   case frameworks(FrameworksBox)
+  case grid(CardGrid)
   case hint(Hint)
   case keep(Keep)
   case output(RunOutput)
@@ -28,7 +30,8 @@ package enum BookDirective: Sendable {
     .init(RejectedCode.self), .init(RunFigure.self), .init(Hint.self),
     .init(RunOutput.self), .init(Prediction.self), .init(Deeper.self),
     .init(WorkedExample.self), .init(Keep.self), .init(Overview.self),
-    .init(FrameworksBox.self), .init(PythonListing.self),
+    .init(FrameworksBox.self), .init(PythonListing.self), .init(Card.self),
+    .init(CardGrid.self),
   ]
 
   /// Those of them by name.

@@ -6,13 +6,19 @@ import Markdown
 package struct Overview: DirectiveType {
   package static let names = ["overview"]
   package static let rule = DirectiveRule(
-    argument: .none, options: ["needs"], content: .required("the question"))
+    argument: .none, options: ["needs", "number", "meaning"],
+    content: .required("the question"))
 
   /// The names of the pages that are needed, each with its place.
   package let needs: [(name: String, position: SourcePosition)]
 
   /// The question.
   package let body: Body
+
+  /// The number that the cover shows of the chapter, and what it is; `nil`
+  /// where the author names none.
+  package private(set) var number: RecordName?
+  package let meaning: String
 
   package init?(_ use: DirectiveUse, _ reader: PageReader) {
     guard reader.chapter != nil else {
@@ -33,6 +39,26 @@ package struct Overview: DirectiveType {
     }
     self.needs = needs
     body = use.body(reader)
+    let (number, numberPlace) = use.option("number")
+    let (meaning, meaningPlace) = use.option("meaning")
+    self.meaning = meaning
+    if number.isEmpty != meaning.isEmpty {
+      reader.error(
+        number.isEmpty
+          ? "this is the meaning of no number; name a value with ':number: …'"
+          : "nobody knows what this number is; say it with ':meaning: …'",
+        at: number.isEmpty ? meaningPlace : numberPlace)
+    }
+    for typed in NumberInProse.all(in: meaning) {
+      var position = meaningPlace
+      position.column += typed.offset
+      reader.error(
+        "'\(typed.text)' is typed by hand; say it in words, or as a fraction",
+        at: position)
+    }
+    if !number.isEmpty {
+      self.number = reader.recordName(number, at: numberPlace)
+    }
   }
 
   package var directive: BookDirective { .overview(self) }

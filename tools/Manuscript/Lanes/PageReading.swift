@@ -89,6 +89,7 @@ package struct PageReading: Sendable {
     }
     switch directive {
     case .admonition(let box): words(box.body)
+    case .card(let card): words(card.body)
     case .claim(let claim): words(claim.body)
     case .code(let code): count(code)
     case .contents, .exercise, .hint: break
@@ -111,6 +112,7 @@ package struct PageReading: Sendable {
     case .frameworks(let box):
       // What is said of one framework is looked up by those who use it.
       for block in box.introduction { count(block, of: passage) }
+    case .grid(let grid): words(grid.body)
     case .keep(let keep): words(keep.body)
     case .output: add { $0.figures += 1 }
     case .overview(let overview): words(overview.body)

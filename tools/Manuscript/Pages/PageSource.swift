@@ -94,6 +94,24 @@ package struct PageSource: Sendable {
     number.map { "chapter\u{A0}\($0)" } ?? title
   }
 
+  /// The box that a chapter opens with.
+  package var overview: Overview? {
+    for directive in passages[0].directives.values {
+      if case .overview(let overview) = directive { return overview }
+    }
+    return nil
+  }
+
+  /// How many predictions the page asks for.
+  package var predictionCount: Int {
+    passages.reduce(0) { count, passage in
+      count
+        + passage.directives.values.count { directive in
+          if case .predict = directive { true } else { false }
+        }
+    }
+  }
+
   /// The exercises that the page sets, in order.
   package var exercises: [(node: Node, exercise: Exercise)] {
     document.nodes(.directive).compactMap { node in

@@ -9,12 +9,15 @@ package enum BookRole: Sendable {
   case cite(Citation)
   case reference(CrossReference)
   case term(TermLink)
+  case count(BookCount)
+  case button(ButtonLink)
 
   /// All of them, as authors meet them.
   package static let kinds: [RoleKind] = [
     .init(RunValue.self), .init(PrintedNumber.self),
     .init(PublishedNumber.self), .init(Citation.self),
-    .init(CrossReference.self), .init(TermLink.self),
+    .init(CrossReference.self), .init(TermLink.self), .init(BookCount.self),
+    .init(ButtonLink.self),
   ]
 
   /// Those of them by name.
@@ -35,6 +38,8 @@ package enum BookRole: Sendable {
     case .cite(let role): role.words(records)
     case .reference(let role): role.words(records)
     case .term(let role): role.words(records)
+    case .count(let role): role.words(records)
+    case .button(let role): role.words(records)
     }
   }
 }

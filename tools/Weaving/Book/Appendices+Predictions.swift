@@ -55,14 +55,3 @@ extension Appendices {
     )
   }
 }
-
-extension PageSource {
-  /// Whether the page asks for a prediction.
-  var hasPredictions: Bool {
-    passages.contains { passage in
-      passage.directives.values.contains { directive in
-        if case .predict = directive { true } else { false }
-      }
-    }
-  }
-}

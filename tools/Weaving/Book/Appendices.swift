@@ -14,7 +14,7 @@ struct Appendices {
     if hasAgreement(context) { found.insert(agreementPath) }
     for page in context.pages {
       if !page.exercises.isEmpty { found.insert(exercisesPath) }
-      if page.hasPredictions { found.insert(predictionsPath) }
+      if page.predictionCount > 0 { found.insert(predictionsPath) }
       for role in page.passages.flatMap(\.roles.values) {
         switch role {
         case .published: found.formUnion([publishedPath, sourcesPath])
@@ -29,7 +29,7 @@ struct Appendices {
   }
 
   static let evidencePath = "evidence.html"
-  private static let exercisesPath = "exercises.html"
+  static let exercisesPath = "exercises.html"
   static let predictionsPath = "predictions.html"
   static let agreementPath = "agreement.html"
   static let publishedPath = "published.html"
@@ -46,7 +46,8 @@ struct Appendices {
 
   /// The pages, in the order of reading.
   var pages: [Page] {
-    [predictions, exercises, evidence, agreement, published, sources].compactMap { $0 }
+    [predictions, exercises, evidence, agreement, published, sources].compactMap
+    { $0 }
   }
 
   /// The figures from the literature, beside ours.
@@ -113,6 +114,8 @@ struct Appendices {
           "<a class=\"reference\" href=\"\(link)\">"
             + "\(escaped(shown.exercise.number))</a>",
           escaped(shown.exercise.title) + level, escaped(shown.section),
+          "<kbd>swift run exercises check \(escaped(shown.exercise.number))</kbd>",
+          Fragment.solved(exercise: shown.exercise.number),
         ]
       }
       let title = titleHTML(page)
@@ -125,7 +128,9 @@ struct Appendices {
           html: title) + "\n"
           + Fragment.table(
             label: "Exercises of \(context.numbered.outlines[page].title)",
-            columns: ["exercise", "what it is about", "where"], rows: rows)
+            columns: [
+              "exercise", "what it is about", "where", "command", "solved",
+            ], rows: rows)
       )
     }
     return Page(
@@ -134,13 +139,17 @@ struct Appendices {
         + """
 
         <p>Each of the \(usage.exercises.count) exercises is a function to \
-        write. <kbd>swift run exercises</kbd> shows how all of them stand and \
+        write; \(usage.exercises.count(where: \.exercise.isHard)) are hard. \
+        <kbd>swift run exercises</kbd> shows how all of them stand and \
         which is next, <kbd>swift run exercises check \(first.exercise.number)</kbd> \
         judges one, and <kbd>swift run exercises watch</kbd> judges whatever \
         you save. A wrong answer is told for which input it is wrong, what was \
         expected there, and where to read. The hints go from a nudge to \
         nearly the answer, and <kbd>swift run exercises --help</kbd> lists \
         the rest.</p>
+        <p>What you have solved only your own copy knows, and its board says. \
+        Here you can tick it off; the ticks are kept by your browser, on this \
+        device. <span class="exercise-count" role="status"></span></p>
         \(chapters.map(\.html).joined(separator: "\n"))
 
         """, headings: chapters.map(\.heading))

@@ -18,8 +18,7 @@ final class SiteWriter: Sendable {
   /// Prepares the site; without an `output` pages are woven for their
   /// problems' sake only.
   init(
-    _ context: WeavingContext, root: String, output: (any BookOutput)?,
-    editions: [String] = []
+    _ context: WeavingContext, root: String, output: (any BookOutput)?
   ) {
     self.context = context
     self.root = root
@@ -36,8 +35,7 @@ final class SiteWriter: Sendable {
       entries: entries + Appendices.entries(of: context),
       colophon: "Version \(Release.version), made by "
         + "<kbd>swift run book</kbd> from the sources it shows.",
-      licence: entries.map(\.path).first { $0 == "licence.html" },
-      editions: editions)
+      licence: entries.map(\.path).first { $0 == "licence.html" })
   }
 
   /// How many pages the book has.
@@ -69,6 +67,11 @@ final class SiteWriter: Sendable {
     }
     let entries = indexed.withLock { index in
       index.sorted { $0.key < $1.key }.map(\.value)
+    }
+    if case .pages = context.links {
+      for page in SourcePages(context: context, usage: usage).pages {
+        try output.write(Array(page.html.utf8), to: page.path)
+      }
     }
     try output.write(SearchIndex(entries).bytes, to: SearchIndex.path)
     if usage.hasMovingFigure, let engine = context.figures.engine {

@@ -11,16 +11,25 @@ extension Weaver {
     _ = buildEngine(Book(root: root), &problems) { _ in }
   }
 
-  /// Compiles what moves, for the chapters that have an explorer.
+  /// Compiles what moves, for the chapters and the other pages with a command
+  /// that have an explorer.
   func buildEngine(
     _ book: Book, _ problems: inout Problems,
     _ notice: @escaping @Sendable (WeavingEvent) -> Void
   ) -> MovingFigures {
-    let sources = book.chapters.filter {
-      FileSystem.exists("\(root)/\($0.explorerFile)")
-    }.map {
+    let chapters = book.chapters.map {
       ExplorerSource(
         name: $0.name, module: $0.modelModule, folder: $0.modelFolder)
+    }
+    let others = book.pages.filter { $0.chapter == nil }.compactMap(\.command)
+      .map { command in
+        let module =
+          command.prefix(1).uppercased() + command.dropFirst() + "Model"
+        return ExplorerSource(
+          name: command, module: module, folder: "tools/\(module)")
+      }
+    let sources = (chapters + others).filter {
+      FileSystem.exists("\(root)/\($0.folder)/Explorer.swift")
     }
     var figures = MovingFigures(names: sources.map(\.name))
     guard !sources.isEmpty else { return figures }

@@ -22,6 +22,11 @@ public struct Weaver: Sendable {
   /// ``make(_:adding:)`` is told how to make them.
   public var editions: [String] = []
 
+  /// Where a host shows the package's files, such as
+  /// `https://example.org/gradients/blob/main`; without it, the files that the
+  /// book shows are pages of it.
+  public var repository: String?
+
   /// What makes one engine of the chapters' explorers.
   var engine:
     @Sendable (
@@ -96,10 +101,11 @@ public struct Weaver: Sendable {
       numbered: numbered,
       compiler: CompilerCheck(
         binaries: binaries, runner: runner, cache: cache),
-      figures: made.figures, standings: standings)
+      figures: made.figures, standings: standings,
+      editions: editions,
+      links: repository.map(SourceLinks.repository) ?? .pages)
     let site = SiteWriter(
-      context, root: root, output: problems.isEmpty ? output : nil,
-      editions: editions)
+      context, root: root, output: problems.isEmpty ? output : nil)
     var usage = Usage()
     for used in try site.writePages(&problems) { usage.merge(used) }
     cache.makeRoom()

@@ -31,11 +31,14 @@ struct Listing: Sendable {
     var followsGap = false
   }
 
-  /// The listing as HTML, under the label of its place.
-  var html: String {
+  /// Returns the listing as HTML, under the label of its place, which leads to
+  /// the whole file.
+  func html(_ links: SourceLinks) -> String {
     guard !lines.isEmpty else { return "" }
     return Fragment.listing(
-      location: .init(file: path, scope: scope, lines: runs, needs: needs),
+      location: .init(
+        file: path, scope: scope, lines: runs, needs: needs,
+        target: links.target(of: path, runs)),
       language: language, html: text)
   }
 

@@ -74,7 +74,7 @@ final class PageState {
           + "code", at: excerpt.position)
       return nil
     }
-    usage.show(listing)
+    usage.show(listing, on: page)
     return listing
   }
 

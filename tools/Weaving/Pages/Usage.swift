@@ -27,6 +27,9 @@ struct Usage: Sendable {
   /// The lines shown, by file.
   var lines: [String: Set<Int>] = [:]
 
+  /// The places of the pages that show lines of a file, by file.
+  var places: [String: Set<Int>] = [:]
+
   /// The figures from the literature, in order.
   var published: [ShownNumber] = []
 
@@ -55,6 +58,7 @@ struct Usage: Sendable {
     labels.formUnion(other.labels)
     terms.formUnion(other.terms)
     lines.merge(other.lines) { $0.union($1) }
+    places.merge(other.places) { $0.union($1) }
     published += other.published
     tables += other.tables
     exercises += other.exercises
@@ -64,7 +68,8 @@ struct Usage: Sendable {
   }
 
   /// Notes that a listing is shown.
-  mutating func show(_ listing: Listing) {
+  mutating func show(_ listing: Listing, on page: Int) {
+    places[listing.path, default: []].insert(page)
     lines[listing.path, default: []].formUnion(listing.lines.map(\.number))
   }
 }

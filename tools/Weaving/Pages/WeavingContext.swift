@@ -16,6 +16,12 @@ struct WeavingContext: Sendable {
   /// How the claims stand that were put to the proof.
   let standings: Standings
 
+  /// The files beside the cover that are the whole book too.
+  let editions: [String]
+
+  /// Where the labels of listings lead.
+  let links: SourceLinks
+
   /// The manuscript.
   var book: Book { numbered.book }
 

@@ -10,6 +10,8 @@ extension BookRole: HTMLWritable {
     case .cite(let role): role.html(node, in: text)
     case .reference(let role): role.html(node, in: text)
     case .term(let role): role.html(node, in: text)
+    case .count(let role): role.html(node, in: text)
+    case .button(let role): role.html(node, in: text)
     }
   }
 }

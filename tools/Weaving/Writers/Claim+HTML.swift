@@ -37,10 +37,11 @@ extension Claim: HTMLWritable {
       let listing = state.context.tree.listing(
         of: Array(test.lines), in: test.file)
     else { return "" }
-    state.usage.show(listing)
+    state.usage.show(listing, on: state.page)
     return Fragment.claim(
       number: number, id: text.anchor(of: node) ?? "",
-      html: writer.html(below: blocks[0]), test: listing.html,
+      html: writer.html(below: blocks[0]),
+      test: listing.html(state.context.links),
       evidence: state.context.standings.claims.first {
         $0.test.file === test.file && $0.number == number
       }?.html) + "\n"

@@ -6,10 +6,11 @@ import Site
 extension CodeListing: HTMLWritable {
   func html(_ node: Node, in text: TextWriter) -> String {
     guard let listing = text.state.listing(excerpt) else { return "" }
-    if isOpen { return listing.html }
+    let html = listing.html(text.state.context.links)
+    if isOpen { return html }
     let tree = text.state.context.tree
     let summary = tree.summary(of: listing, in: excerpt.file)
     return Fragment.foldedListing(
-      summary: summary.html, file: listing.path, html: listing.html) + "\n"
+      summary: summary.html, file: listing.path, html: html) + "\n"
   }
 }

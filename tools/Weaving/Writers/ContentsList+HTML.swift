@@ -10,14 +10,12 @@ extension ContentsList: HTMLWritable {
     }
     let items = places.map { page in
       let source = context.pages[page]
-      let number = source.number.map {
-        "<span class=\"number\">\($0)</span> "
-      }
       let title = text.headingHTML(
         context.numbered.outlines[page].titleNode, on: page)
-      return "<li class=\"\(source.siteKind.rawValue)\">\(number ?? "")"
-        + "<a href=\"\(escaped(source.output))\">\(title)</a>"
-        + "\(source.chapter == nil ? "" : minutes(of: source))</li>"
+      return source.chapter == nil
+        ? "<li class=\"\(source.siteKind.rawValue)\">"
+          + "<a href=\"\(escaped(source.output))\">\(title)</a></li>"
+        : line(of: source, page, title: title, in: text)
     }
     let title =
       caption.isEmpty ? "" : "<p class=\"kicker\">\(escaped(caption))</p>\n"
@@ -27,12 +25,32 @@ extension ContentsList: HTMLWritable {
 }
 
 extension ContentsList {
-  /// Returns how long a chapter is to read, by lane.
-  private func minutes(of chapter: PageSource) -> String {
+  /// Returns what the cover says of a chapter.
+  private func line(
+    of chapter: PageSource, _ page: Int, title: String, in text: TextWriter
+  ) -> String {
     let reading = PageReading(chapter)
-    let (essential, all) = (reading.essential, reading.everything)
-    return " <span class=\"minutes\">\(essential.minutes) min"
-      + (essential == all ? "" : ", everything \(all.minutes) min") + "</span>"
+    // Links of the question would lead from the chapter's place.
+    let aside = TextWriter.page(
+      PageState(text.state.context, page: page, isAside: true))
+    let question = chapter.overview.map { overview in
+      aside.writer(of: overview.body).html(below: overview.body.node)
+    }
+    let key = chapter.overview.flatMap { overview in
+      overview.number.flatMap { text.state.value($0) }.map {
+        Fragment.keyNumber(
+          html: Fragment.value(
+            $0.text, name: overview.number?.name ?? "", command: $0.command),
+          meaning: overview.meaning)
+      }
+    }
+    return Fragment.chapterLine(
+      .init(
+        number: chapter.number.map(String.init) ?? "", title: title,
+        target: chapter.output, question: question ?? "", key: key ?? "",
+        essential: reading.essential.minutes,
+        everything: reading.everything.minutes,
+        exercises: chapter.exercises.count))
   }
 }
 

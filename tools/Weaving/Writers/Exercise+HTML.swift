@@ -23,7 +23,8 @@ extension Exercise: HTMLWritable {
       number: number, id: id, title: title, isHard: isHard,
       html: statement.map(text.html(of:)).joined(),
       function: solution?.signature, file: stub,
-      hints: hints.map(text.html(of:)), solution: listing?.html,
+      hints: hints.map(text.html(of:)),
+      solution: listing?.html(state.context.links),
       command: "swift run exercises check \(number)") + "\n"
   }
 }

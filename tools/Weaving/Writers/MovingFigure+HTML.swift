@@ -18,11 +18,16 @@ extension MovingFigure: HTMLWritable {
     let isMoving = figures.engine != nil
     if isMoving { text.state.usage.hasMovingFigure = true }
     text.note(figure.data, as: "Figure", of: node)
+    // The cover has one, which is a picture first: it bears no number, and its
+    // data are what the command prints.
+    let isOnCover = text.state.source.kind == .home
     return Fragment.explorer(
-      id: text.anchor(of: node) ?? "", number: text.number(of: node) ?? "",
+      id: text.anchor(of: node) ?? "",
+      number: isOnCover ? nil : text.number(of: node) ?? "",
       svg: figure.svg, caption: text.caption(caption, of: figure),
       readout: figure.summary,
-      table: figure.data.html(label: "The data of this figure"),
+      table: isOnCover
+        ? nil : figure.data.html(label: "The data of this figure"),
       conditions: figure.conditions, explorer: isMoving ? explorer : nil) + "\n"
   }
 }

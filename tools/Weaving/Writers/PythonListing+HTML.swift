@@ -9,6 +9,6 @@ extension PythonListing: HTMLWritable {
       var listing = text.state.listing(excerpt)
     else { return "" }
     listing.needs = run.packages.joined(separator: ", ")
-    return listing.html + "\n"
+    return listing.html(text.state.context.links) + "\n"
   }
 }
