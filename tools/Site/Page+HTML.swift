@@ -42,7 +42,9 @@ extension Page {
       </article>
       \(neighborLinks(neighbors))
       </main>
-      <footer class="colophon"><div><p>\(map.colophon)</p></div></footer>
+      <footer class="colophon"><div>\
+      <p><a class="to-top" href="#content">Back to the top</a></p>\
+      <p>\(map.colophon)</p></div></footer>
       </body>
       </html>
 

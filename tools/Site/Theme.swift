@@ -11,13 +11,16 @@ public struct Theme: Sendable {
   /// The sources of the style sheet, in the order in which they are joined.
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
-    "lanes.css", "frameworks.css", "figures.css", "print.css",
+    "lanes.css", "frameworks.css", "figures.css", "previews.css",
+    "margin.css", "bar.css", "reference.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
-    "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
-    "print.js", "engine.js", "frameworks.js", "regions.js",
+    "lanes.js", "switch.js", "contents.js", "ranking.js", "search.js",
+    "keys.js", "copy.js",
+    "print.js", "engine.js", "frameworks.js", "regions.js", "previews.js",
+    "margin.js", "bar.js", "place.js", "help.js", "hits.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative

@@ -81,7 +81,8 @@ public struct Weaver: Sendable {
       numbered: numbered,
       compiler: CompilerCheck(
         binaries: binaries, runner: runner, cache: cache),
-      figures: made.figures, standings: standings)
+      figures: made.figures, standings: standings,
+      recordedPlaces: RecordedPlaces(manuscript.pages, in: manuscript.tree))
     let site = SiteWriter(
       context, root: root, output: problems.isEmpty ? output : nil)
     var usage = Usage()

@@ -16,6 +16,9 @@ struct WeavingContext: Sendable {
   /// How the claims stand that were put to the proof.
   let standings: Standings
 
+  /// Where what the runs found got its names.
+  let recordedPlaces: RecordedPlaces
+
   /// The manuscript.
   var book: Book { numbered.book }
 
