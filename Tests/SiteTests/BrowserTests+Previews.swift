@@ -138,7 +138,8 @@ extension BrowserTests {
       """
       (() => {
         const box = document.querySelector(".preview").getBoundingClientRect();
-        return [box.left, innerWidth - box.right, innerHeight - box.bottom]
+        return [box.left, document.documentElement.clientWidth - box.right,
+          innerHeight - box.bottom]
           .map(Math.round);
       })()
       """)

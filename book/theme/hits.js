@@ -2,6 +2,12 @@
 const bookHits = (() => {
   const article = document.querySelector("article");
 
+  // What begins with one of the words; in Chinese a word begins anywhere.
+  const pattern = (words) => new RegExp(`(${words.map((word) =>
+    (/^[\u3040-\ud7ff]/.test(word) ? "" : "(?<![\\p{L}\\p{N}])")
+      + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/\s+/g, "[^\\p{L}\\p{N}]+")).join("|")})`, "giu");
+
   const clear = () => {
     for (const mark of document.querySelectorAll("mark.hit")) {
       const parent = mark.parentNode;
@@ -50,12 +56,9 @@ const bookHits = (() => {
     if (id && location.hash !== hash) location.hash = hash;
     const kept = words.filter((word) => word.trim());
     if (!article || kept.length === 0) return;
-    const pattern = new RegExp(kept.map((word) =>
-      "(?<![\\p{L}\\p{N}])" + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-        .replace(/\s+/g, "[^\\p{L}\\p{N}]+")).join("|"), "giu");
     let count = 0;
     for (const node of texts(...range(id))) {
-      const places = [...node.data.matchAll(pattern)].reverse();
+      const places = [...node.data.matchAll(pattern(kept))].reverse();
       for (const place of places) {
         if ((count += 1) > most) break;
         const hit = node.splitText(place.index);
@@ -85,5 +88,5 @@ const bookHits = (() => {
   });
   const words = new URLSearchParams(location.search).getAll("find");
   if (words.length > 0) show(words, location.hash);
-  return { show };
+  return { show, pattern };
 })();

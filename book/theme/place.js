@@ -72,7 +72,8 @@
   const remember = () => {
     clearTimeout(timer);
     if (scrollY < 50) return;
-    const limit = innerHeight * 0.3;
+    // What stands at the top of the window, under the bar if there is one.
+    const limit = 120;
     const here = marks.findLast((mark) => mark.getClientRects().length > 0
       && mark.getBoundingClientRect().top <= limit);
     if (!here) return;

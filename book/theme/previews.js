@@ -61,7 +61,7 @@
   const digest = (element, address) => {
     const copy = element.cloneNode(true);
     for (const fold of copy.querySelectorAll("details")) {
-      if (copy.matches(".claim") && fold.hasAttribute("data-unsearched")) {
+      if (fold.matches(".evidence")) {
         const standing = document.createElement("p");
         standing.className = "standing";
         standing.textContent = fold.querySelector("summary").textContent;

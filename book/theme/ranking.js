@@ -149,12 +149,15 @@ const bookRanking = (rows, pages) => {
       narrow(scores);
     }
 
-    const joined = words.join(" ");
     const found = [...hits].map(([number, { score, words: marks }]) => {
       const entry = entries[number];
       const { titleWords, flatTitle, flatText } = entry;
-      if (words.length > 1 && flatTitle.includes(` ${joined}`)) score += 12;
-      else if (words.length > 1 && flatText.includes(` ${joined}`)) score += 8;
+      // Words that stand together belong together.
+      const meant = ` ${marks.slice(0, words.length).join(" ")}`;
+      if (words.length > 1) {
+        if (flatTitle.includes(meant)) score *= 2;
+        else if (flatText.includes(meant)) score *= 1.5;
+      }
       // A title that says little else than what was asked for.
       const asked = new Set([...marks.flatMap((mark) => mark.split(" ")),
         ...words]);

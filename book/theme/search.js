@@ -34,11 +34,8 @@
   };
 
   const shortest = 110;
-  const pattern = (words) => new RegExp(
-    `(${[...words].sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-        .replace(/ /g, "[^\\p{L}\\p{N}]+"))
-      .join("|")})`, "giu");
+  const pattern = (words) => bookHits.pattern(
+    [...words].sort((a, b) => b.length - a.length));
 
   const excerpt = ({ text }, words) => {
     const at = text.search(pattern(words));

@@ -1,4 +1,7 @@
 extension Fragment {
+  /// The class of what is folded under a claim and says how it stands.
+  static let evidenceClass = "evidence"
+
   /// Returns a claim with the test that asserts it folded under it.
   ///
   /// The sentence `html`, the listing of the `test` and the `evidence`, what
@@ -12,7 +15,7 @@ extension Fragment {
     \(label("Claim \(number)"))>
     <p><a class="claim-number"\(attribute("href", "#" + id))>\
     Claim \(escaped(number))</a> \(html)</p>
-    \(folded("The test that asserts it", html: test))\
+    \(folded("The test that asserts it", html: test, isSearched: false))\
     \(evidence.map { "\n" + $0 } ?? "")
     </section>
     """
@@ -33,7 +36,8 @@ extension Fragment {
       ? "<p>This evidence is of an earlier version of the code.</p>\n" : ""
     return folded(
       summary + (isStale ? " (before a change)" : ""),
-      html: old + (seeds ?? "") + planted, isSearched: false)
+      html: old + (seeds ?? "") + planted, isSearched: false,
+      class: evidenceClass)
   }
 
   /// Returns a question that the reader answers before the run.
@@ -110,10 +114,12 @@ extension Fragment {
   ///
   /// What is not searched is left out of the book's index.
   public static func folded(
-    _ summary: String, html: String, isSearched: Bool = true
+    _ summary: String, html: String, isSearched: Bool = true,
+    class name: String? = nil
   ) -> String {
     """
-    <details\(isSearched ? "" : " " + unsearched)><summary>\(escaped(summary))</summary>
+    <details\(isSearched ? "" : " " + unsearched)\(attribute("class", name))>\
+    <summary>\(escaped(summary))</summary>
     <div class="folded">
     \(html)
     </div></details>

@@ -37,9 +37,7 @@ func previewParts(of html: String) -> [PreviewPart] {
       !shownClasses.isDisjoint(with: classes)
         || tag.name == "li" && id.hasPrefix(sourcePrefix)
     else { return nil }
-    let html = markup.element(
-      at: index, keepsSummaries: classes.contains("claim"))
-    return PreviewPart(id: id, html: html)
+    return PreviewPart(id: id, html: markup.element(at: index))
   }
 }
 
@@ -81,9 +79,9 @@ private struct Markup {
   /// drawing of a chart, which is for wide pages, and without the TeX of its
   /// formulas.
   ///
-  /// It may keep the lines under which something that is not searched was
-  /// folded: of a claim, they say how it stands.
-  func element(at index: Int, keepsSummaries: Bool) -> String {
+  /// Of a claim's evidence the line stays under which it was folded: it says
+  /// how the claim stands.
+  func element(at index: Int) -> String {
     let last = end(ofElementAt: index)
     var result: [UInt8] = []
     var kept = tags[index].start
@@ -94,7 +92,7 @@ private struct Markup {
       if isLeftOut(tag) {
         keep(to: start)
         let end = end(ofElementAt: next)
-        if tag.name == "details", tag.isUnsearched, keepsSummaries {
+        if tag.classes == Fragment.evidenceClass {
           result += summary(in: next..<end)
         }
         next = end

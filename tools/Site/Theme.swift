@@ -17,10 +17,11 @@ public struct Theme: Sendable {
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
-    "lanes.js", "switch.js", "contents.js", "ranking.js", "search.js",
+    "lanes.js", "switch.js", "contents.js", "hits.js", "ranking.js",
+    "search.js",
     "keys.js", "copy.js",
     "print.js", "engine.js", "frameworks.js", "regions.js", "previews.js",
-    "margin.js", "bar.js", "place.js", "help.js", "hits.js",
+    "margin.js", "bar.js", "place.js", "help.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative
