@@ -73,7 +73,9 @@
     clearTimeout(timer);
     if (scrollY < 50) return;
     // What stands at the top of the window, under the bar if there is one.
-    const limit = 120;
+    const bar = document.querySelector(".sidebar");
+    const isBar = bar && getComputedStyle(bar).position === "sticky";
+    const limit = (isBar ? bar.offsetHeight : 0) + 60;
     const here = marks.findLast((mark) => mark.getClientRects().length > 0
       && mark.getBoundingClientRect().top <= limit);
     if (!here) return;
