@@ -47,7 +47,15 @@ enum SampleBook {
     let texts =
       pages.map { ($0.path, $0.html(in: map)) }
       + (try theme()).files.map { ($0.path, $0.text) }
-      + [(SearchIndex.path, String(decoding: index.bytes, as: UTF8.self))]
+      + [
+        (SearchIndex.path, String(decoding: index.bytes, as: UTF8.self)),
+        (
+          Previews.path,
+          String(
+            decoding: Previews(pages.map(Previews.Entry.init)).bytes,
+            as: UTF8.self)
+        ),
+      ]
       + (engine.map {
         [
           (
@@ -109,10 +117,15 @@ enum SampleBook {
     kind: .appendix,
     body: Fragment.heading(
       level: 1, id: "glossary", number: "A", html: "Glossary")
-      + "<dl class=\"glossary\"><dt id=\"saturation\">saturation</dt>"
-      + "<dd>Where an activation’s slope is close to zero.</dd></dl>"
+      + Fragment.heading(
+        level: 2, id: "saturation", isEntry: true,
+        html: "saturation \(Fragment.foreign("饱和", language: "zh"))")
+      + Fragment.uses(["<a href=\"../02-saturation.html\">chapter 2</a>"])
+      + "<p>Where an activation’s slope is close to zero.</p>"
       + frameworks,
-    headings: [])
+    headings: [
+      .init(level: 2, id: "saturation", title: "saturation · 饱和", isEntry: true)
+    ])
 
   /// The reader's record: of the question that the chapter asks, and of three
   /// others.
@@ -169,7 +182,9 @@ extension SampleBook {
       html: "saturated", target: "appendix/glossary.html#saturation")) where \
     its slope is close to zero. A sigmoid’s slope at 5 is \
     \(Fragment.value(
-      "0.00665", name: "slope-at-5", command: "swift run saturation")), and \
+      "0.00665", name: "slope-at-5", command: "swift run saturation",
+      meaning: "the slope at 5",
+      source: "chapters/02-saturation/code/Report.swift:12")), and \
     never more than a quarter anywhere. Ten layers multiply ten such factors. \
     He and others trained a net of thirty layers down to an error of \
     \(Fragment.published(
@@ -254,7 +269,7 @@ extension SampleBook {
       number: "2.3", id: "exercise-2.3", title: "A slope without rounding",
       html: "<p>Write <code>slope(at:)</code> so that it stays above zero as "
         + "long as the true slope is a normal number.</p>",
-      function: "func slope(at x: Double) throws -> Double",
+      function: "func slope(at x: Double) throws -&gt; Double",
       file: "chapters/02-saturation/exercises/Slope.swift",
       hints: ["<p>Where does the rounding happen?</p>", "<p>Use "
         + "<code>exp(-abs(x))</code>.</p>"],

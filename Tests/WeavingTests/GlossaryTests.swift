@@ -12,7 +12,8 @@ import Testing
     let glossary = try #require(book.text(of: "glossary.html"))
     #expect(
       glossary.contains(
-        "<h2 id=\"saturation\">Saturation <span lang=\"zh\">饱和</span>"))
+        "<h2 id=\"saturation\" class=\"entry\">Saturation "
+          + "<span lang=\"zh\">饱和</span>"))
     #expect(
       glossary.contains(
         "<p class=\"uses\">Used in <a class=\"reference\" "

@@ -9,6 +9,25 @@
   }
   const sections = [...links.keys()];
 
+  // Brings a link of the contents into view within the box that scrolls it;
+  // `scrollIntoView` would move the page as well.
+  const pages = document.querySelector(".contents .pages");
+  const follow = (link) => {
+    let box = pages;
+    while (box && !(box.scrollHeight > box.clientHeight
+      && /auto|scroll/.test(getComputedStyle(box).overflowY))) {
+      box = box.closest(".sidebar") === box ? null : box.parentElement;
+    }
+    if (!box || !link?.checkVisibility()) return;
+    const [outer, inner] = [box, link].map((e) => e.getBoundingClientRect());
+    const room = Math.min(2 * inner.height, outer.height / 4);
+    if (inner.top < outer.top + room || inner.bottom > outer.bottom - room) {
+      box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+    }
+  };
+  const page = document.querySelector(".pages > li > a[aria-current]");
+  let current = page;
+
   let scheduled = false;
   const mark = () => {
     scheduled = false;
@@ -18,6 +37,11 @@
     for (const [section, link] of links) {
       if (section === here) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
+    }
+    const link = links.get(here) ?? page;
+    if (link !== current) {
+      current = link;
+      follow(link);
     }
   };
   const schedule = () => {
@@ -50,6 +74,13 @@
       contents.hidePopover();
     }
   });
-  document.querySelector(".pages > li > a[aria-current]")
-    ?.scrollIntoView({ block: "nearest" });
+  contents?.addEventListener("toggle", () => follow(current));
+  follow(current);
+
+  // The page's own entry leads to its beginning, without loading it again.
+  page?.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.hash = "content";
+  });
 })();

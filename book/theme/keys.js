@@ -2,12 +2,13 @@
 (() => {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey
-      || event.metaKey || event.shiftKey) return;
+      || event.metaKey || event.shiftKey
+      || document.documentElement.dataset.keys === "off") return;
     const relation = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     if (!relation) return;
     if (event.target.closest?.(
       "input, select, textarea, [contenteditable], [role=region], "
-      + "[role=listbox]")) return;
+      + "[role=listbox], dialog")) return;
     const link = document.querySelector(`.neighbors a[rel=${relation}]`);
     if (link) location.href = link.href;
   });

@@ -25,56 +25,32 @@
   tools.append(make("search", {}, field), status, list);
   tools.hidden = false;
 
-  const plain = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  let entries;
-  const prepared = () => {
-    const index = window.bookIndex;
-    entries ??= (index?.sections ?? []).map(([page, id, title, text]) => ({
-      page: index.pages[page], id, title, text,
-      plainTitle: plain(title), plainText: plain(text),
-    }));
-    return entries;
+  // The index is made when the search is first used: that takes a moment.
+  let ranked;
+  const search = (query) => {
+    const { sections = [], pages = [] } = window.bookIndex ?? {};
+    ranked ??= bookRanking(sections, pages);
+    return ranked(query);
   };
 
-  // Every word must occur; a word in the heading counts more than one in the
-  // text, and a word that starts there more than one inside another.
-  const score = (entry, words) => {
-    let total = entry.id === "" ? 1 : 0;
-    for (const word of words) {
-      const inTitle = entry.plainTitle.indexOf(word);
-      const inText = entry.plainText.indexOf(word);
-      if (inTitle < 0 && inText < 0) return 0;
-      const starts = (text, at) => at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1]);
-      if (inTitle >= 0) total += starts(entry.plainTitle, inTitle) ? 12 : 6;
-      if (inText >= 0) {
-        total += starts(entry.plainText, inText) ? 3 : 1;
-        total += Math.min(3, entry.plainText.split(word).length - 2) / 2;
-      }
-    }
-    return total;
-  };
+  const shortest = 110;
+  const pattern = (words) => bookHits.pattern(
+    [...words].sort((a, b) => b.length - a.length));
 
-  const excerpt = (entry, words) => {
-    const at = words.map((word) => entry.plainText.indexOf(word))
-      .filter((index) => index >= 0).sort((a, b) => a - b)[0];
-    if (at === undefined) return [];
-    // Accents that were taken off make the two texts differ in length; then
-    // the excerpt may be off by a few letters, and the mark finds its word.
-    const start = Math.max(0, entry.text.lastIndexOf(" ", Math.max(0, at - 30)));
-    const end = entry.text.indexOf(" ", start + 110);
-    const piece = entry.text.slice(start, end < 0 ? undefined : end).trim();
+  const excerpt = ({ text }, words) => {
+    const at = text.search(pattern(words));
+    if (at < 0 && text === "") return [];
+    const start = Math.max(
+      0, text.lastIndexOf(" ", Math.max(0, at - 30)));
+    const end = text.indexOf(" ", start + shortest);
+    const piece = text.slice(start, end < 0 ? undefined : end).trim();
     return [
       start > 0 ? "… " : "", ...marked(piece, words), end < 0 ? "" : " …",
     ];
   };
 
-  const marked = (text, words) => {
-    const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .sort((a, b) => b.length - a.length).join("|");
-    return text.split(new RegExp(`(${pattern})`, "giu"))
-      .map((part, index) => index % 2 ? make("mark", {}, part) : part);
-  };
+  const marked = (text, words) => text.split(pattern(words))
+    .map((part, index) => index % 2 ? make("mark", {}, part) : part);
 
   let current = -1;
   const select = (index) => {
@@ -91,26 +67,23 @@
   };
 
   const update = () => {
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
-    const searching = words.length > 0;
+    const searching = field.value.trim() !== "";
     pages.hidden = searching;
     field.setAttribute("aria-expanded", searching);
-    const found = searching
-      ? prepared().map((entry) => ({ entry, score: score(entry, words) }))
-        .filter((hit) => hit.score > 0)
-        .sort((a, b) => b.score - a.score)
-      : [];
+    const found = searching ? search(field.value) : [];
     const root = document.body.dataset.root ?? "";
-    list.replaceChildren(...found.slice(0, 12).map(({ entry }, index) => {
+    list.replaceChildren(...found.slice(0, 12).map(({ entry, words }, index) => {
       const [path, number, title] = entry.page;
-      const where = entry.id === "" ? [] : [make("span", { class: "where" },
-        number ? `${number} ${title}` : title)];
+      const page = number ? `${number} ${title}` : title;
+      const where = entry.id === "" && entry.title === title ? []
+        : [make("span", { class: "where" }, page)];
+      // The page that is led to marks what was found.
+      const query = new URLSearchParams(words.map((word) => ["find", word]));
+      const target = entry.id ? `#${encodeURIComponent(entry.id)}` : "";
       return make("div", { role: "option", id: `result-${index}` },
-        make("a", {
-          href: root + path + (entry.id ? `#${encodeURIComponent(entry.id)}` : ""),
-          tabindex: "-1",
-        }, ...where, ...marked(entry.title, words),
-        make("span", { class: "excerpt" }, ...excerpt(entry, words))));
+        make("a", { href: `${root}${path}?${query}${target}`, tabindex: "-1" },
+          ...where, ...marked(entry.title, words),
+          make("span", { class: "excerpt" }, ...excerpt(entry, words))));
     }));
     status.textContent = !searching ? ""
       : found.length === 0 ? "Nothing found"
@@ -123,6 +96,7 @@
     update();
   };
   field.addEventListener("input", update);
+  field.addEventListener("focus", () => setTimeout(() => search("")));
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") select(current + 1);
     else if (event.key === "ArrowUp") select(current - 1);
@@ -132,11 +106,21 @@
     event.preventDefault();
   });
   list.addEventListener("click", (event) => {
-    if (event.target.closest("a")) setTimeout(leave);
+    const link = event.target.closest("a");
+    if (!link) return;
+    setTimeout(leave);
+    const contents = document.getElementById("contents");
+    if (contents.matches(":popover-open")) contents.hidePopover();
+    // On the page that is shown already nothing is loaded anew.
+    if (link.pathname !== location.pathname || event.ctrlKey || event.metaKey
+      || event.shiftKey) return;
+    event.preventDefault();
+    bookHits.show(new URLSearchParams(link.search).getAll("find"), link.hash);
   });
 
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey
+      || document.documentElement.dataset.keys === "off"
       || event.target.closest?.("input, select, textarea, [contenteditable]")) {
       return;
     }

@@ -2,12 +2,17 @@ extension Fragment {
   /// Returns a number that came out of a run, marked so that one can see it.
   ///
   /// It is written as the run formats it; `name` is its name in the record of
-  /// the run that `command` starts.
+  /// the run that `command` starts, `meaning` says what it is, and `source` is
+  /// the `path:line` of the code that recorded it.
   public static func value(
-    _ text: String, name: String, command: String
+    _ text: String, name: String, command: String, meaning: String? = nil,
+    source: String? = nil
   ) -> String {
     let note = "\(name), computed by: \(command)"
-    return "<span class=\"value\"\(attribute("title", note))>"
+    return "<span class=\"value\"\(attribute("data-name", name))"
+      + "\(attribute("data-command", command))"
+      + "\(attribute("data-meaning", meaning))"
+      + "\(attribute("data-source", source))\(attribute("title", note))>"
       + "\(escaped(text))</span>"
   }
 

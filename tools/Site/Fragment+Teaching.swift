@@ -12,7 +12,8 @@ extension Fragment {
     \(label("Claim \(number)"))>
     <p><a class="claim-number"\(attribute("href", "#" + id))>\
     Claim \(escaped(number))</a> \(html)</p>
-    \(folded("The test that asserts it", html: test, as: .test))\
+      \(folded(
+        "The test that asserts it", html: test, as: .test, isSearched: false))\
     \(evidence.map { "\n" + $0 } ?? "")
     </section>
     """
@@ -39,8 +40,8 @@ extension Fragment {
   /// Returns an exercise, with hints and solution folded under it.
   ///
   /// The statement `html`, the `hints` (the gentlest first) and the `solution`
-  /// are HTML. The `function` is the head of the one that is to be written in
-  /// `file`; `command` grades what the learner writes.
+  /// are HTML. The `function`, which is HTML too, is the head of the one that is
+  /// to be written in `file`; `command` grades what the learner writes.
   public static func exercise(
     number: String, id: String, title: String, isHard: Bool = false,
     html: String, function: String? = nil, file: String, hints: [String],
@@ -57,10 +58,10 @@ extension Fragment {
       } ?? []
     let level = isHard ? " <span class=\"level\">hard</span>" : ""
     let task = function.map {
-      // No line may break within the arrow.
-      let head = escaped($0)
-        .replacing("-&gt;", with: "<span class=\"unbroken\">-&gt;</span>")
-      return "\n<p class=\"task\"><code>\(head)</code></p>"
+      "\n"
+        + code(
+          label: "The function of exercise \(number)", language: "swift",
+          html: $0)
     }
     return """
       <section class="exercise"\(attribute("id", id)) \

@@ -4,12 +4,19 @@
 /// in as they are; all others are plain text and are escaped. The classes are
 /// listed in `book/theme/README.md`.
 public enum Fragment {
+  /// The class of a heading that starts an entry.
+  static let entryClass = "entry"
+
   /// Returns a heading with an anchor that the reader can copy.
+  ///
+  /// It may start an `entry`, which is short and one of many.
   public static func heading(
-    level: Int, id: String, number: String? = nil, html: String
+    level: Int, id: String, number: String? = nil, isEntry: Bool = false,
+    html: String
   ) -> String {
     let mark = number.map { "<span class=\"number\">\(escaped($0))</span> " }
-    return "<h\(level)\(attribute("id", id))>\(mark ?? "")\(html)"
+    let kind = attribute("class", isEntry ? entryClass : nil)
+    return "<h\(level)\(attribute("id", id))\(kind)>\(mark ?? "")\(html)"
       + "<a class=\"anchor\"\(attribute("href", "#" + id)) "
       + "aria-label=\"Link to this section\">#</a></h\(level)>"
   }

@@ -42,7 +42,9 @@ extension Page {
       </article>
       \(neighborLinks(neighbors))
       </main>
-      <footer class="colophon"><div><p>\(colophon(of: map))</p></div></footer>
+      <footer class="colophon"><div>\
+      <p><a class="to-top" href="#content">Back to the top</a></p>\
+      <p>\(colophon(of: map))</p></div></footer>
       </body>
       </html>
 

@@ -17,12 +17,16 @@ public struct Page: Equatable, Sendable {
     /// Whether its section is off the essential path.
     public var isDeeper: Bool
 
+    /// Whether it starts an entry, as in a glossary.
+    public var isEntry: Bool
+
     /// Creates a heading.
     public init(
       level: Int, id: String, title: String, number: String? = nil,
-      isDeeper: Bool = false
+      isDeeper: Bool = false, isEntry: Bool = false
     ) {
       self.isDeeper = isDeeper
+      self.isEntry = isEntry
       self.level = level
       self.id = id
       self.title = title

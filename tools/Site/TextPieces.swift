@@ -3,6 +3,12 @@ enum TextPiece: Equatable {
   /// An element with this `id` starts.
   case anchor(String)
 
+  /// A part of the page starts that is found by itself.
+  case part(id: String)
+
+  /// The part ends.
+  case partEnd
+
   /// Text, with its references resolved where they are the common ones.
   case text(String)
 }
@@ -17,6 +23,12 @@ private let silent: Set<String> = [
 
 /// The attribute of an element whose content is not searched.
 let unsearched = "data-unsearched"
+
+/// The classes of the elements that are found by themselves, if they have an
+/// anchor.
+private let parts: Set<String> = [
+  "claim", "exercise", "explorer", "figure", "output",
+]
 
 /// Elements that do not end a word.
 private let inline: Set<String> = [
@@ -34,6 +46,7 @@ func textPieces(of html: String) -> [TextPiece] {
   var pieces: [TextPiece] = []
   var text: [UInt8] = []
   var skipping: (name: String, depth: Int)?
+  var part: (name: String, depth: Int)?
   var position = 0
 
   func flush() {
@@ -55,7 +68,7 @@ func textPieces(of html: String) -> [TextPiece] {
       position += 1
       continue
     }
-    let tag = Tag(in: bytes, at: position)
+    let tag = MarkupTag(in: bytes, at: position)
     position = tag.end
     if let open = skipping {
       guard tag.name == open.name, !tag.isEmpty else { continue }
@@ -63,9 +76,22 @@ func textPieces(of html: String) -> [TextPiece] {
       skipping = depth == 0 ? nil : (open.name, depth)
       continue
     }
+    if let open = part, tag.name == open.name, !tag.isEmpty {
+      let depth = open.depth + (tag.isClosing ? -1 : 1)
+      part = depth == 0 ? nil : (open.name, depth)
+      if depth == 0 {
+        flush()
+        pieces.append(.partEnd)
+      }
+    }
     if !tag.isClosing, let id = tag.id {
       flush()
-      pieces.append(.anchor(id))
+      if part == nil, isPart(tag, id: id) {
+        part = (tag.name, 1)
+        pieces.append(.part(id: id))
+      } else {
+        pieces.append(.anchor(id))
+      }
     }
     if !inline.contains(tag.name) { text.append(UInt8(ascii: " ")) }
     if !tag.isClosing, !tag.isEmpty,
@@ -78,73 +104,15 @@ func textPieces(of html: String) -> [TextPiece] {
   return pieces
 }
 
-/// A tag, a comment or a declaration.
-private struct Tag {
-  var name: String
-  var isClosing: Bool
-  var isEmpty: Bool
-  var isUnsearched: Bool
-  var id: String?
-  var end: Int
-
-  /// Reads what starts at the `<` at `start`; quotes may hold a `>`.
-  init(in bytes: [UInt8], at start: Int) {
-    var position = start + 1
-    isClosing = position < bytes.count && bytes[position] == UInt8(ascii: "/")
-    if isClosing { position += 1 }
-    let nameStart = position
-    while position < bytes.count, isNamePart(bytes[position]) { position += 1 }
-    name = String(decoding: bytes[nameStart..<position], as: UTF8.self)
-      .lowercased()
-    let attributesStart = position
-    var quote: UInt8?
-    while position < bytes.count {
-      let byte = bytes[position]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        break
-      }
-      position += 1
-    }
-    isEmpty = position > start && bytes[position - 1] == UInt8(ascii: "/")
-    id = identifier(in: bytes[attributesStart..<position])
-    isUnsearched = bytes[attributesStart..<position]
-      .starts(with: " \(unsearched)".utf8)
-    end = min(position + 1, bytes.count)
-  }
-}
-
-private func isNamePart(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"),
-    UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-    true
-  default: false
-  }
-}
-
-/// Returns the value of ` id="…"` in the text of a tag's attributes.
-private func identifier(in attributes: ArraySlice<UInt8>) -> String? {
-  let mark = Array(" id=\"".utf8)
-  var position = attributes.startIndex
-  while position + mark.count <= attributes.endIndex {
-    if attributes[position..<(position + mark.count)].elementsEqual(mark) {
-      let value = attributes[(position + mark.count)...]
-        .prefix { $0 != UInt8(ascii: "\"") }
-      return unescaped(String(decoding: value, as: UTF8.self))
-    }
-    position += 1
-  }
-  return nil
+private func isPart(_ tag: MarkupTag, id: String) -> Bool {
+  if tag.name == "li" { return id.hasPrefix(sourcePrefix) }
+  let classes = (tag.classes ?? "").split(separator: " ").map(String.init)
+  return !parts.isDisjoint(with: classes)
 }
 
 /// Returns `text` with the references that ``escaped(_:)`` writes, and a few
 /// that prose is full of, replaced by their characters.
-private func unescaped(_ text: String) -> String {
+func unescaped(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
   let names: [Substring: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'",

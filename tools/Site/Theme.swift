@@ -12,15 +12,17 @@ public struct Theme: Sendable {
   public static let styleSources = [
     "colors.css", "page.css", "text.css", "code.css", "teaching.css",
     "lanes.css", "frameworks.css", "charts.css", "figures.css",
-    "predictions.css", "cover.css", "exercises.css", "source.css", "print.css",
+    "predictions.css", "cover.css", "exercises.css", "source.css",
+    "previews.css", "margin.css", "bar.css", "reference.css", "print.css",
   ]
 
   /// The sources of the script, in the order in which they are joined.
   public static let scriptSources = [
-    "lanes.js", "switch.js", "contents.js", "search.js", "keys.js", "copy.js",
-    "print.js", "machine.js", "worker.js", "address.js", "play.js",
-    "engine.js", "readings.js", "frameworks.js", "regions.js", "predictions.js",
-    "exercises.js",
+    "lanes.js", "switch.js", "contents.js", "hits.js", "ranking.js",
+    "search.js", "keys.js", "copy.js", "print.js", "machine.js", "worker.js",
+    "address.js", "play.js", "engine.js", "readings.js", "frameworks.js",
+    "regions.js", "predictions.js", "exercises.js", "previews.js", "margin.js",
+    "bar.js", "place.js", "help.js",
   ]
 
   /// The files of the book that are the same whatever it says: path, relative

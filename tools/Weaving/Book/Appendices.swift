@@ -165,7 +165,7 @@ struct Appendices {
           + "\(escaped(context.pages[$0].output))#"
           + "\(Bibliography.anchor(of: work.key))\">\(pageName($0))</a>"
       }
-      return " <span class=\"cited\">Cited in "
+      return " <span data-unsearched class=\"cited\">Cited in "
         + links.joined(separator: ", ") + ".</span>"
     }
     return Page(

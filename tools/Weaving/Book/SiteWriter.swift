@@ -15,6 +15,9 @@ final class SiteWriter: Sendable {
   /// What the search looks through, by page.
   private let indexed = Mutex<[Int: SearchIndex.Entry]>([:])
 
+  /// What links can show of other pages, by page.
+  private let previewed = Mutex<[Int: Previews.Entry]>([:])
+
   /// Prepares the site; without an `output` pages are woven for their
   /// problems' sake only.
   init(
@@ -74,6 +77,10 @@ final class SiteWriter: Sendable {
       }
     }
     try output.write(SearchIndex(entries).bytes, to: SearchIndex.path)
+    let previews = previewed.withLock { parts in
+      parts.sorted { $0.key < $1.key }.map(\.value)
+    }
+    try output.write(Previews(previews).bytes, to: Previews.path)
     if usage.hasMovingFigure, let engine = context.figures.engine {
       let script = EngineScript(
         explorers: engine.explorers, module: engine.bytes)
@@ -103,5 +110,7 @@ final class SiteWriter: Sendable {
     output.take(page, at: index)
     let entry = SearchIndex.Entry(page)
     indexed.withLock { $0[index] = entry }
+    let previews = Previews.Entry(page)
+    previewed.withLock { $0[index] = previews }
   }
 }

@@ -103,7 +103,8 @@ public struct Weaver: Sendable {
         binaries: binaries, runner: runner, cache: cache),
       figures: made.figures, standings: standings,
       editions: editions,
-      links: repository.map(SourceLinks.repository) ?? .pages)
+      links: repository.map(SourceLinks.repository) ?? .pages,
+      recordedPlaces: RecordedPlaces(manuscript.pages, in: manuscript.tree))
     let site = SiteWriter(
       context, root: root, output: problems.isEmpty ? output : nil)
     var usage = Usage()

@@ -21,9 +21,13 @@ struct WovenPage: Sendable {
     state.problems.append(EmptyBlocks(source).problems)
     var body = TextWriter.page(state).html()
     let isDeeper = source.lanes.areDeeper(outline.headings)
+    let terms =
+      index == context.book.places.glossary
+      ? Set(context.numbered.terms.values.map(\.anchor)) : []
     var headings = zip(outline.headings, isDeeper).map {
       Page.Heading(
-        level: $0.level, id: $0.anchor, title: $0.title, isDeeper: $1)
+        level: $0.level, id: $0.anchor, title: $0.title, isDeeper: $1,
+        isEntry: terms.contains($0.anchor))
     }
     let cited = Set(state.usage.citing.keys)
     if !cited.isEmpty {

@@ -104,17 +104,9 @@ struct UnusedNames {
   private func place(
     of name: String, recordedBy command: String
   ) -> SourcePosition {
-    guard let page = context.pages.first(where: { $0.command == command })
-    else { return SourcePosition(path: "book", line: 1, column: 1) }
-    for path in context.tree.swiftFiles(below: page.folder + "/code") {
-      guard let file = context.tree.file(path) else { continue }
-      for line in 1..<(file.lineCount + 1) {
-        if let column = file.column(of: "\"\(name)\"", line: line) {
-          return SourcePosition(path: path, line: line, column: column)
-        }
-      }
-    }
-    return page.commandPosition
+    context.recordedPlaces.place(of: name, recordedBy: command)
+      ?? context.pages.first { $0.command == command }?.commandPosition
+      ?? SourcePosition(path: "book", line: 1, column: 1)
   }
 
   /// Tests whose names start with a number that no claim has.

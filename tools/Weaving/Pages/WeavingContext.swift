@@ -22,6 +22,9 @@ struct WeavingContext: Sendable {
   /// Where the labels of listings lead.
   let links: SourceLinks
 
+  /// Where what the runs found got its names.
+  let recordedPlaces: RecordedPlaces
+
   /// The manuscript.
   var book: Book { numbered.book }
 

@@ -22,7 +22,7 @@ extension Exercise: HTMLWritable {
     return Fragment.exercise(
       number: number, id: id, title: title, isHard: isHard,
       html: statement.map(text.html(of:)).joined(),
-      function: solution?.signature, file: stub,
+      function: solution.map { highlightedSignature($0.signature) }, file: stub,
       hints: hints.map(text.html(of:)),
       solution: listing?.html(state.context.links),
       command: "swift run exercises check \(number)") + "\n"

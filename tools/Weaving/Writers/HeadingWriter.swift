@@ -19,7 +19,7 @@ struct HeadingWriter {
       level == 1 ? text.state.source.number.map(String.init) : nil
     let heading = Fragment.heading(
       level: level, id: text.anchor(of: node) ?? "", number: number,
-      html: entry?.html ?? text.html(below: node))
+      isEntry: entry != nil, html: entry?.html ?? text.html(below: node))
     let lanes = text.state.source.lanes
     let end = lanes.endings.contains(node) ? Fragment.deeperEnd + "\n" : ""
     guard lanes.deeper.contains(node) else {

@@ -22,7 +22,8 @@ extension PrintedNumber: HTMLWritable {
       return ""
     }
     return Fragment.value(
-      Self.typeset(number), name: name, command: "python \(path)")
+      Self.typeset(number), name: name, command: "python \(path)",
+      source: path)
   }
 
   /// Returns a number such as `4.14e-08` as the book writes it; what is
