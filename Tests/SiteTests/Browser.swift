@@ -154,8 +154,9 @@ final class Browser {
 
   private var isLoaded = false
 
+  /// Calls a method of the browser's protocol and returns what it answers.
   @discardableResult
-  private func call(
+  func call(
     _ method: String, _ parameters: [String: Any] = [:]
   ) throws -> [String: Any] {
     count += 1

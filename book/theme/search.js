@@ -26,7 +26,8 @@
   tools.hidden = false;
 
   const plain = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"').toLowerCase();
   let entries;
   const prepared = () => {
     const index = window.bookIndex;

@@ -133,11 +133,13 @@ private let contentPolicy = """
   default-src 'none'; \
   style-src 'self' file: 'unsafe-inline'; \
   script-src 'self' file: 'unsafe-inline' 'wasm-unsafe-eval'; \
-  img-src 'self' file: data:; base-uri 'none'; form-action 'none'
+  img-src 'self' file: data:; font-src data:; base-uri 'none'; form-action 'none'
   """
 
-/// Applies the remembered theme and lane before the first paint.
+/// Has the fonts read, and applies the remembered theme and lane, before the
+/// first paint.
 private let earlyScript = """
+  document.fonts.forEach(f=>f.load());\
   try{const t=localStorage.getItem("theme");\
   if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}\
   catch{}\

@@ -19,10 +19,10 @@ private let silent: Set<String> = [
 let unsearched = "data-unsearched"
 
 /// Elements that do not end a word.
-private let inline: Set<String> = [
+let inlineElements: Set<String> = [
   "a", "abbr", "b", "cite", "code", "data", "del", "dfn", "em", "i", "ins",
   "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-  "u", "var", "wbr", "mi", "mn", "mo", "mtext", "mrow", "msub", "msup",
+  "tspan", "u", "var", "wbr", "mi", "mn", "mo", "mtext", "mrow", "msub", "msup",
 ]
 
 /// Returns the text of an HTML fragment that this program has written, with
@@ -55,7 +55,7 @@ func textPieces(of html: String) -> [TextPiece] {
       position += 1
       continue
     }
-    let tag = Tag(in: bytes, at: position)
+    let tag = HTMLTag(in: bytes, at: position)
     position = tag.end
     if let open = skipping {
       guard tag.name == open.name, !tag.isEmpty else { continue }
@@ -67,7 +67,7 @@ func textPieces(of html: String) -> [TextPiece] {
       flush()
       pieces.append(.anchor(id))
     }
-    if !inline.contains(tag.name) { text.append(UInt8(ascii: " ")) }
+    if !inlineElements.contains(tag.name) { text.append(UInt8(ascii: " ")) }
     if !tag.isClosing, !tag.isEmpty,
       silent.contains(tag.name) || tag.isUnsearched
     {
@@ -79,12 +79,16 @@ func textPieces(of html: String) -> [TextPiece] {
 }
 
 /// A tag, a comment or a declaration.
-private struct Tag {
+struct HTMLTag {
   var name: String
   var isClosing: Bool
   var isEmpty: Bool
   var isUnsearched: Bool
+  /// Whether the element is a number as a run or a work has it.
+  var isNumber: Bool
   var id: String?
+  /// The formula, as TeX.
+  var alternative: String?
   var end: Int
 
   /// Reads what starts at the `<` at `start`; quotes may hold a `>`.
@@ -110,14 +114,20 @@ private struct Tag {
       position += 1
     }
     isEmpty = position > start && bytes[position - 1] == UInt8(ascii: "/")
-    id = identifier(in: bytes[attributesStart..<position])
+    id = value(of: "id", in: bytes[attributesStart..<position])
+    alternative =
+      name == "math"
+      ? value(of: "alttext", in: bytes[attributesStart..<position]) : nil
     isUnsearched = bytes[attributesStart..<position]
       .starts(with: " \(unsearched)".utf8)
+    isNumber = ["value", "published"].contains {
+      bytes[attributesStart..<position].starts(with: " class=\"\($0)\"".utf8)
+    }
     end = min(position + 1, bytes.count)
   }
 }
 
-private func isNamePart(_ byte: UInt8) -> Bool {
+func isNamePart(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"),
     UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -127,9 +137,11 @@ private func isNamePart(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Returns the value of ` id="…"` in the text of a tag's attributes.
-private func identifier(in attributes: ArraySlice<UInt8>) -> String? {
-  let mark = Array(" id=\"".utf8)
+/// Returns the value of ` name="…"` in the text of a tag's attributes.
+private func value(
+  of name: String, in attributes: ArraySlice<UInt8>
+) -> String? {
+  let mark = Array(" \(name)=\"".utf8)
   var position = attributes.startIndex
   while position + mark.count <= attributes.endIndex {
     if attributes[position..<(position + mark.count)].elementsEqual(mark) {

@@ -1,6 +1,7 @@
 import Evidence
 import Ground
 import Manuscript
+import Site
 
 /// What all pages are woven from; nothing in it changes while they are.
 struct WeavingContext: Sendable {
@@ -15,6 +16,9 @@ struct WeavingContext: Sendable {
 
   /// How the claims stand that were put to the proof.
   let standings: Standings
+
+  /// What the book's fonts have; nil where their list cannot be read.
+  var fonts: FontCharacters?
 
   /// The manuscript.
   var book: Book { numbered.book }
