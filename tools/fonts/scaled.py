@@ -16,7 +16,14 @@ LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₋ₖₙₜⱼ", "0123456789�
 class Scale:
     """How much smaller a font's raised figures are, and where they stand."""
 
-    def __init__(self, font):
+    def __init__(self, font, model=None):
+        if model:
+            units = font["head"].unitsPerEm
+            self.factor = model[0]
+            self.up, self.down = model[1] * units, model[2] * units
+            self.slant = 0.2 if font["post"].italicAngle else 0.0
+            self.gap = 0
+            return
         cmap, glyphs = font.getBestCmap(), font.getGlyphSet()
         two = bounds(glyphs, cmap[ord("2")])
         raised = bounds(glyphs, cmap[ord("²")])
@@ -39,11 +46,18 @@ def bounds(glyphs, name):
     return pen.bounds
 
 
-def add(font, donor, wanted):
-    """Gives the font those of the wanted characters that can be made."""
+def add(font, donor, wanted, model=None):
+    """Gives the font those of the wanted characters that can be made.
+
+    They look like its own raised figures; with a `model` of size, rise and
+    drop, it takes the place of those.
+    """
     cmap = font.getBestCmap()
-    scale = Scale(font)
-    wanted = {value for value in wanted if value not in cmap}
+    scale = Scale(font, model)
+    wanted = {
+        value for value in wanted
+        if value not in cmap or (model and chr(value) in RAISED)
+    }
     for table, shift in ((RAISED, scale.up), (LOWERED, scale.down)):
         for character, letter in table.items():
             if ord(character) in wanted and ord(letter) in cmap:

@@ -23,14 +23,16 @@ PAGELLA = "texgyrepagella-%s.otf"
 LATO = "Lato-%s.ttf"
 JETBRAINS = "JetBrainsMono-%s.ttf"
 
-# File, family, style, weight, source, and the source of its raised letters: a
-# heavier one, since letters grow thin as they are scaled down.
+# File, family, style, source, and the source of its raised letters: where they
+# stand beside figures that the source has, a heavier one, since letters grow
+# thin as they are scaled down.
 FACES = [
-    ("text-regular", "Text", "Regular", PAGELLA % "regular", PAGELLA % "bold"),
+    ("text-regular", "Text", "Regular", PAGELLA % "regular",
+     PAGELLA % "regular"),
     ("text-italic", "Text", "Italic", PAGELLA % "italic",
-     PAGELLA % "bolditalic"),
+     PAGELLA % "italic"),
     ("text-bold", "Text", "Bold", PAGELLA % "bold", PAGELLA % "bold"),
-    ("sans-regular", "Sans", "Regular", LATO % "Regular", LATO % "Semibold"),
+    ("sans-regular", "Sans", "Regular", LATO % "Regular", LATO % "Medium"),
     ("sans-semibold", "Sans", "SemiBold", LATO % "Semibold", LATO % "Bold"),
     ("code-regular", "Code", "Regular", JETBRAINS % "Regular",
      JETBRAINS % "Bold"),
@@ -41,10 +43,15 @@ FACES = [
     ("math", "Math", "Regular", PAGELLA % "math", None),
 ]
 
+# An exponent in the text is as large, and stands as high, as one that a
+# browser sets in a formula; those of the sources are small, or three. Size,
+# rise and drop.
+EXPONENTS = {"Text": (0.7, 0.35, -0.15), "Sans": (0.68, 0.35, -0.15)}
+
 # Ligatures would show code as nobody types it.
 FEATURES = {
-    "Text": ["kern", "mark", "mkmk", "ccmp", "liga", "pnum", "tnum", "lnum"],
-    "Sans": ["kern", "mark", "mkmk", "ccmp", "pnum", "tnum", "lnum"],
+    "Text": ["kern", "mark", "mkmk", "ccmp", "liga"],
+    "Sans": ["kern", "mark", "mkmk", "ccmp", "tnum"],
     "Code": ["ccmp", "mark", "mkmk"],
     "Math": ["dtls"],
 }
@@ -136,7 +143,9 @@ def face(sources, family, style, name, donor):
     font = TTFont(find(sources, name), recalcTimestamp=False)
     origin = font["name"].getDebugName(4)
     if donor:
-        scaled.add(font, TTFont(find(sources, donor)), repertoire.OF[family])
+        scaled.add(
+            font, TTFont(find(sources, donor)), repertoire.OF[family],
+            EXPONENTS.get(family))
     if family in ("Text", "Sans"):
         scaled.lend(
             font, TTFont(find(sources, PAGELLA % "math")), repertoire.LENT)

@@ -14,6 +14,7 @@ struct CharactersInFonts {
         about: lack,
         at: place(of: lack, in: [state.source.file])
           ?? place(of: lack, in: state)
+          ?? place(of: lack, in: works(state.context))
           // It came out of a run.
           ?? state.source.commandPosition)
     }
@@ -25,7 +26,7 @@ struct CharactersInFonts {
     for lack in fonts.lacking(in: page.body) {
       complain(
         about: lack,
-        at: place(of: lack, in: context.pages.map(\.file))
+        at: place(of: lack, in: context.pages.map(\.file) + works(context))
           ?? SourcePosition(path: BookPaths.contents, line: 1, column: 1))
     }
   }
@@ -60,6 +61,11 @@ struct CharactersInFonts {
       }
     }
     return nil
+  }
+
+  /// The file that lists the works which the book cites.
+  private func works(_ context: WeavingContext) -> [SourceFile] {
+    [context.tree.file(BookPaths.references)].compactMap { $0 }
   }
 
   /// Returns where a character stands in the code that a page shows.
