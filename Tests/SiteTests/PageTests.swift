@@ -94,7 +94,7 @@ extension PageTests {
       headings: [.init(level: 2, id: "\"", title: "<i>", number: nil)])
     let map = SiteMap(title: "<b>", entries: [.init(page)])
     let html = page.html(in: map)
-    #expect(html.contains("<title>&lt; 1 &lt; 2 &amp; &quot;3&quot; · &lt;b"))
+    #expect(html.contains("<title>&lt; 1 &lt; 2 &amp; “3” · &lt;b"))
     #expect(html.contains("href=\"#&quot;\""))
     #expect(!html.contains("<i>") && !html.contains("<b>"))
   }

@@ -56,7 +56,7 @@ import Testing
   @Test func referencesAreResolved() {
     #expect(
       sections("<p>a &lt;&amp;&gt; &quot;b&quot; &unknown; & c</p>")[0].text
-        == "a <&> \"b\" &unknown; & c")
+        == "a <&> “b” &unknown; & c")
   }
 
   @Test func quotedBracketsStayInsideTheirTag() {
@@ -65,11 +65,12 @@ import Testing
 
   @Test func theScriptCannotEndItself() {
     let page = Page(
-      path: "p.html", title: "</script>\u{2028}\"\\\n\u{1}", kind: .chapter,
-      body: "", headings: [])
+      path: "p.html", title: "</script>\u{2028}\\\n\u{1}", kind: .chapter,
+      body: "<code>&quot;</code>", headings: [])
     let script = String(
       decoding: SearchIndex([SearchIndex.Entry(page)]).bytes, as: UTF8.self)
     #expect(!script.contains("</script>"))
-    #expect(script.contains(#""\u003c/script>\u2028\"\\\n\u0001""#))
+    #expect(script.contains(#""\u003c/script>\u2028\\\n\u0001""#))
+    #expect(script.contains(#","\""]"#))
   }
 }

@@ -4,7 +4,7 @@ enum Mutants {
 
   static let all =
     code + runs + claims + references + prose + structure + lanes
-    + frameworks + cover
+    + frameworks + cover + fonts
 
   /// Returns a mistake in the chapter's text.
   static func inChapter(

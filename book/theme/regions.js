@@ -8,7 +8,8 @@
   const observer = new ResizeObserver((entries) => {
     for (const entry of entries) update(entry.target);
   });
-  for (const box of document.querySelectorAll("[role=group][tabindex]")) {
-    observer.observe(box);
-  }
+  const boxes = [...document.querySelectorAll("[role=group][tabindex]")];
+  for (const box of boxes) observer.observe(box);
+  // A font that comes changes what a box contains, not the box.
+  document.fonts.ready.then(() => boxes.forEach(update));
 })();

@@ -18,6 +18,12 @@ struct MarkupTag {
   /// What classes the element has, as one text.
   var classes: String?
 
+  /// The formula that the element is, as TeX.
+  var alternative: String?
+
+  /// Whether the element is a number as a run or a work has it.
+  var isNumber: Bool { classes == "value" || classes == "published" }
+
   /// Where the tag ends.
   var end: Int
 
@@ -47,12 +53,14 @@ struct MarkupTag {
     let attributes = bytes[attributesStart..<position]
     id = value(of: "id", in: attributes)
     classes = value(of: "class", in: attributes)
+    alternative =
+      name == "math" ? value(of: "alttext", in: attributes) : nil
     isUnsearched = attributes.starts(with: " \(unsearched)".utf8)
     end = min(position + 1, bytes.count)
   }
 }
 
-private func isNamePart(_ byte: UInt8) -> Bool {
+func isNamePart(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"),
     UInt8(ascii: "A")...UInt8(ascii: "Z"),

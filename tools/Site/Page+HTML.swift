@@ -144,11 +144,14 @@ let contentPolicy = """
   default-src 'none'; \
   style-src 'self' file: 'unsafe-inline'; \
   script-src 'self' file: 'unsafe-inline' 'wasm-unsafe-eval'; \
-  worker-src blob:; img-src 'self' file: data:; base-uri 'none'; form-action 'none'
+  worker-src blob:; img-src 'self' file: data:; font-src data:; \
+  base-uri 'none'; form-action 'none'
   """
 
-/// Applies the remembered theme and lane before the first paint.
+/// Has the fonts read, and applies the remembered theme and lane, before the
+/// first paint.
 let earlyScript = """
+  document.fonts.forEach(f=>f.load());\
   try{const t=localStorage.getItem("theme");\
   if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}\
   catch{}\

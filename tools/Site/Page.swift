@@ -20,7 +20,7 @@ public struct Page: Equatable, Sendable {
     /// Whether it starts an entry, as in a glossary.
     public var isEntry: Bool
 
-    /// Creates a heading.
+    /// Creates a heading; straight quotation marks in it become curly.
     public init(
       level: Int, id: String, title: String, number: String? = nil,
       isDeeper: Bool = false, isEntry: Bool = false
@@ -29,7 +29,7 @@ public struct Page: Equatable, Sendable {
       self.isEntry = isEntry
       self.level = level
       self.id = id
-      self.title = title
+      self.title = withCurlyQuotes(title)
       self.number = number
     }
   }
@@ -67,16 +67,16 @@ public struct Page: Equatable, Sendable {
   /// The headings under the `h1`, in order.
   public var headings: [Heading]
 
-  /// Creates a page.
+  /// Creates a page; straight quotation marks in its words become curly.
   public init(
     path: String, title: String, number: String? = nil, kind: Kind,
     body: String, headings: [Heading]
   ) {
     self.path = path
-    self.title = title
+    self.title = withCurlyQuotes(title)
     self.number = number
     self.kind = kind
-    self.body = body
+    self.body = withCurlyQuotes(html: body)
     self.headings = headings
   }
 }

@@ -19,7 +19,7 @@ public struct SiteMap: Equatable, Sendable {
       path: String, title: String, number: String? = nil, kind: Page.Kind
     ) {
       self.path = path
-      self.title = title
+      self.title = withCurlyQuotes(title)
       self.number = number
       self.kind = kind
     }
@@ -62,7 +62,7 @@ public struct SiteMap: Equatable, Sendable {
     colophon: String = "", licence: String? = nil
   ) {
     self.licence = licence
-    self.title = title
+    self.title = withCurlyQuotes(title)
     self.language = language
     self.entries = entries
     self.colophon = colophon

@@ -31,10 +31,10 @@ private let parts: Set<String> = [
 ]
 
 /// Elements that do not end a word.
-private let inline: Set<String> = [
+let inlineElements: Set<String> = [
   "a", "abbr", "b", "cite", "code", "data", "del", "dfn", "em", "i", "ins",
   "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-  "u", "var", "wbr", "mi", "mn", "mo", "mtext", "mrow", "msub", "msup",
+  "tspan", "u", "var", "wbr", "mi", "mn", "mo", "mtext", "mrow", "msub", "msup",
 ]
 
 /// Returns the text of an HTML fragment that this program has written, with
@@ -93,7 +93,7 @@ func textPieces(of html: String) -> [TextPiece] {
         pieces.append(.anchor(id))
       }
     }
-    if !inline.contains(tag.name) { text.append(UInt8(ascii: " ")) }
+    if !inlineElements.contains(tag.name) { text.append(UInt8(ascii: " ")) }
     if !tag.isClosing, !tag.isEmpty,
       silent.contains(tag.name) || tag.isUnsearched
     {

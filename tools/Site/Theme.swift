@@ -8,10 +8,14 @@ public struct Theme: Sendable {
   /// Where the script lies in the book.
   public static let script = "theme/book.js"
 
+  /// Where the licences of the fonts lie in the book, which its style sheet
+  /// contains.
+  public static let licences = "theme/fonts/LICENCES.txt"
+
   /// The sources of the style sheet, in the order in which they are joined.
   public static let styleSources = [
-    "colors.css", "page.css", "text.css", "code.css", "teaching.css",
-    "lanes.css", "frameworks.css", "charts.css", "figures.css",
+    "fonts.css", "colors.css", "page.css", "text.css", "code.css",
+    "teaching.css", "lanes.css", "frameworks.css", "charts.css", "figures.css",
     "predictions.css", "cover.css", "exercises.css", "source.css",
     "previews.css", "margin.css", "bar.css", "reference.css", "print.css",
   ]
@@ -39,8 +43,12 @@ public struct Theme: Sendable {
       }.joined(separator: "\n")
     }
     files = [
-      (Theme.styleSheet, try joined(Theme.styleSources)),
+      (
+        Theme.styleSheet,
+        try withFonts(joined(Theme.styleSources), from: folder)
+      ),
       (Theme.script, try joined(Theme.scriptSources)),
+      (Theme.licences, try joined(["fonts/LICENCES.txt"])),
     ]
   }
 }

@@ -8,9 +8,9 @@
 public func keepingFormulasUnbroken(_ html: String) -> String {
   let bytes = Array(html.utf8)
   let (opening, closing) = (Array("<math".utf8), Array("</math>".utf8))
-  let punctuation = [".", ",", ";", ":", "!", "?", ")", "’", "”"].map {
-    Array($0.utf8)
-  }
+  let punctuation = [
+    ".", ",", ";", ":", "!", "?", ")", "’", "”", "'", "&quot;", "&#39;",
+  ].map { Array($0.utf8) }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + bytes.count / 50)
   var copied = 0

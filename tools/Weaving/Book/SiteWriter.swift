@@ -63,11 +63,12 @@ final class SiteWriter: Sendable {
 
   /// Writes what follows from all pages: appendices, search, theme, pictures.
   func writeRest(_ usage: Usage, _ problems: inout Problems) throws {
-    guard let output else { return }
     let appendices = Appendices(context: context, usage: usage)
     for (offset, page) in appendices.pages.enumerated() {
+      problems.append(CharactersInFonts(page, context).problems)
       try write(page, context.pages.count + offset)
     }
+    guard let output else { return }
     let entries = indexed.withLock { index in
       index.sorted { $0.key < $1.key }.map(\.value)
     }

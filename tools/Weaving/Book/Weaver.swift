@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Ground
 import Manuscript
+import Site
 
 /// Makes a book of a package: runs its chapters and weaves its pages.
 public struct Weaver: Sendable {
@@ -104,7 +105,8 @@ public struct Weaver: Sendable {
       figures: made.figures, standings: standings,
       editions: editions,
       links: repository.map(SourceLinks.repository) ?? .pages,
-      recordedPlaces: RecordedPlaces(manuscript.pages, in: manuscript.tree))
+      recordedPlaces: RecordedPlaces(manuscript.pages, in: manuscript.tree),
+      fonts: fontCharacters(&problems))
     let site = SiteWriter(
       context, root: root, output: problems.isEmpty ? output : nil)
     var usage = Usage()
@@ -130,6 +132,21 @@ public struct Weaver: Sendable {
       standings.frameworks != nil && !standings.areFrameworksFresh
     book.weavingSeconds = seconds + Date.now.timeIntervalSince(clock)
     return book
+  }
+
+  /// Returns what the book's fonts have, and complains if nothing says so.
+  private func fontCharacters(_ problems: inout Problems) -> FontCharacters? {
+    let path = "book/theme/" + FontCharacters.path
+    if let text = FileSystem.text(of: "\(root)/\(path)"),
+      let fonts = FontCharacters(text)
+    {
+      return fonts
+    }
+    problems.error(
+      "the list of the fonts' characters cannot be read; make it with the "
+        + "fonts, as tools/fonts/README.md says",
+      at: SourcePosition(path: path, line: 1, column: 1))
+    return nil
   }
 
   /// Returns what there is to read in each chapter, and complains where it is

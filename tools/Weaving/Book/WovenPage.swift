@@ -40,6 +40,7 @@ struct WovenPage: Sendable {
       path: source.output, title: outline.title,
       number: source.number.map(String.init), kind: source.siteKind,
       body: body, headings: headings)
+    state.problems.append(CharactersInFonts(page, state).problems)
     usage = state.usage
     problems = state.problems
   }

@@ -1,6 +1,7 @@
 import Evidence
 import Ground
 import Manuscript
+import Site
 
 /// What all pages are woven from; nothing in it changes while they are.
 struct WeavingContext: Sendable {
@@ -24,6 +25,9 @@ struct WeavingContext: Sendable {
 
   /// Where what the runs found got its names.
   let recordedPlaces: RecordedPlaces
+
+  /// What the book's fonts have; nil where their list cannot be read.
+  var fonts: FontCharacters?
 
   /// The manuscript.
   var book: Book { numbered.book }
