@@ -82,6 +82,13 @@ import Testing
     }
   }
 
+  /// WebKit would hang the bracket of each operator over the letter before it.
+  @Test func bracketsOfFormulasDoNotHang() throws {
+    let sheet = try source("text.css")
+    #expect(sheet.contains(/\np \{\n  hanging-punctuation: first/))
+    #expect(sheet.contains(/\nmath \{[^}]*hanging-punctuation: none;/))
+  }
+
   @Test func contrastIsThatOfTheGuidelines() {
     #expect(contrast("#000000", "#ffffff") == 21)
     #expect(contrast("#ffffff", "#ffffff") == 1)

@@ -86,7 +86,9 @@ public struct FontCharacters: Sendable {
   /// Whether the fonts for a use have a character, or need not have it.
   public func have(_ character: Unicode.Scalar, for use: Use) -> Bool {
     isLeftToTheSystem(character)
-      || use.families.allSatisfy { families[$0]!.contains(character.value) }
+      || use.families.allSatisfy {
+        families[$0]?.contains(character.value) == true
+      }
   }
 
   /// Returns what the fonts lack of the text of an HTML fragment that this
