@@ -7,7 +7,8 @@ CommandTool(
   notes: """
     Mistakes are reported as path:line:column: error: …, and the exit status is \
     1; then no book is written, and the last good one stays. A mistake in these \
-    arguments gives 64; a standard output that takes no more, 73.
+    arguments gives 64; a standard output that takes no more, 73. 'pdf' and \
+    '--editions' print with Chromium; where there is none the exit status is 1.
     """,
   commands: [
     BuildCommand.self, EPUBCommand.self, PDFCommand.self,
