@@ -93,7 +93,8 @@ import Testing
     #expect(page.contains("<a href=\"exercises.html#listed-1.1\">All"))
     #expect(
       list.contains(
-        "id=\"listed-1.1\" href=\"01-slopes.html#exercise-1.1\">1.1</a>"))
+        "class=\"reference\" id=\"listed-1.1\" href=\"01-slopes.html#exercise-1.1\">1.1</a>"
+      ))
     #expect(list.contains("<kbd>swift run exercises check 1.1</kbd>"))
     #expect(list.contains("data-exercise=\"1.1\""))
     #expect(list.contains("1 are hard") == false && list.contains("1 is hard"))
