@@ -84,6 +84,22 @@ import Testing
     #expect(cover.contains("min · 1 exercise</p>"))
   }
 
+  @Test func anExerciseAndItsLineInTheListLeadToEachOther() throws {
+    let book = try SamplePackage().weave()
+    let (page, list) = (
+      try #require(book.text(of: "01-slopes.html")),
+      try #require(book.text(of: "exercises.html"))
+    )
+    #expect(page.contains("<a href=\"exercises.html#listed-1.1\">All"))
+    #expect(
+      list.contains(
+        "class=\"reference\" id=\"listed-1.1\" href=\"01-slopes.html#exercise-1.1\">1.1</a>"
+      ))
+    #expect(list.contains("<kbd>swift run exercises check 1.1</kbd>"))
+    #expect(list.contains("data-exercise=\"1.1\""))
+    #expect(list.contains("1 are hard") == false && list.contains("1 is hard"))
+  }
+
   @Test func aFileHasAButtonOnlyIfItLiesBesideTheCover() throws {
     #expect(try !cover().contains("EPUB"))
     var weaver = try SamplePackage(Self.sample).weaver()

@@ -41,12 +41,15 @@ extension Fragment {
   ///
   /// The statement `html`, the `hints` (the gentlest first) and the `solution`
   /// are HTML. The `function`, which is HTML too, is the head of the one that is
-  /// to be written in `file`; `command` grades what the learner writes.
+  /// to be written in `file`; `command` grades what the learner writes, and
+  /// `list` is its place among all exercises.
   public static func exercise(
     number: String, id: String, title: String, isHard: Bool = false,
     html: String, function: String? = nil, file: String, hints: [String],
-    solution: String?, command: String
+    solution: String?, command: String, list: String? = nil
   ) -> String {
+    let place =
+      list.map { " <a\(attribute("href", $0))>All exercises</a>." } ?? ""
     let nudges = hints.enumerated().map {
       folded(
         hints.count == 1 ? "Hint" : "Hint \($0 + 1) of \(hints.count)",
@@ -71,7 +74,7 @@ extension Fragment {
       \(escaped(title))\(level)</p>
       \(html)\(task ?? "")
       <p class="grade"\(attribute("data-exercise", number))>Write it in <code>\(escaped(file))</code>. \
-      <kbd>\(escaped(command))</kbd> grades it.</p>
+      <kbd>\(escaped(command))</kbd> grades it.\(place)</p>
       \((nudges + answer).joined(separator: "\n"))
       </section>
       """

@@ -100,6 +100,9 @@ struct Appendices {
     return ours / theirs
   }
 
+  /// Returns the anchor of an exercise in the list of all.
+  static func listed(_ number: String) -> String { "listed-\(number)" }
+
   /// The exercises by chapter, and how to start.
   private var exercises: Page? {
     guard let first = usage.exercises.first else { return nil }
@@ -111,8 +114,9 @@ struct Appendices {
         let level =
           shown.exercise.isHard ? " <span class=\"level\">hard</span>" : ""
         return [
-          "<a class=\"reference\" href=\"\(link)\">"
-            + "\(escaped(shown.exercise.number))</a>",
+          "<a class=\"reference\" "
+            + "id=\"\(Self.listed(escaped(shown.exercise.number)))\" "
+            + "href=\"\(link)\">\(escaped(shown.exercise.number))</a>",
           escaped(shown.exercise.title) + level, escaped(shown.section),
           "<kbd>swift run exercises check \(escaped(shown.exercise.number))</kbd>",
           Fragment.solved(exercise: shown.exercise.number),
@@ -133,13 +137,15 @@ struct Appendices {
             ], rows: rows)
       )
     }
+    let hardCount = usage.exercises.count(where: \.exercise.isHard)
+    let hard = hardCount == 1 ? "1 is" : "\(hardCount) are"
     return Page(
       path: Self.exercisesPath, title: "Exercises", kind: .appendix,
       body: Fragment.heading(level: 1, id: "exercises", html: "Exercises")
         + """
 
         <p>Each of the \(usage.exercises.count) exercises is a function to \
-        write; \(usage.exercises.count(where: \.exercise.isHard)) are hard. \
+        write; \(hard) hard. \
         <kbd>swift run exercises</kbd> shows how all of them stand and \
         which is next, <kbd>swift run exercises check \(first.exercise.number)</kbd> \
         judges one, and <kbd>swift run exercises watch</kbd> judges whatever \

@@ -25,6 +25,7 @@ extension Exercise: HTMLWritable {
       function: solution.map { highlightedSignature($0.signature) }, file: stub,
       hints: hints.map(text.html(of:)),
       solution: listing?.html(state.context.links),
-      command: "swift run exercises check \(number)") + "\n"
+      command: "swift run exercises check \(number)",
+      list: "\(Appendices.exercisesPath)#\(Appendices.listed(number))") + "\n"
   }
 }
