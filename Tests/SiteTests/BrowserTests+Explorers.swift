@@ -70,8 +70,8 @@ extension BrowserTests {
     #expect(try readout() == saturation.draw(values).summary)
   }
 
-  // While a slider is dragged, one of the two drawings is replaced, and nothing
-  // else of the page is touched.
+  // While a slider is dragged, one of the two drawings changes, and the other
+  // one, the table and the words for those who listen stay as they are.
   @Test func aDragChangesOnlyTheDrawingInSight() throws {
     try #require(SampleBook.engine != nil, "the toolchain has no WebAssembly")
     try openChapter()
@@ -95,7 +95,7 @@ extension BrowserTests {
                 : element.className));
           }
         });
-        observer.observe(document, { attributes: true, characterData: true,
+        observer.observe(figure, { attributes: true, characterData: true,
           childList: true, subtree: true });
         slider.value = 5;
         slider.dispatchEvent(new Event("input", { bubbles: true }));
