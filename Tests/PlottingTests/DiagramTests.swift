@@ -286,7 +286,10 @@ import FoundationXML
       #expect(
         svg.contains("<desc id=\"figure-a-\(name)-desc\">"))
     }
-    #expect(diagram.nodes.allSatisfy { svg.contains(">\(LabelText($0.lines[0]).svg)<") })
+    #expect(
+      diagram.nodes.allSatisfy {
+        svg.contains(">\(LabelText($0.lines[0]).svg)<")
+      })
   }
 
   @Test func theDescriptionListsEverything() {

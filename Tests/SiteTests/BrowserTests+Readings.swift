@@ -9,8 +9,13 @@ extension BrowserTests {
     try openChapter()
     try browser.run(
       """
-      document.getElementById("\(id)").scrollIntoView();
-      \(nextFrame).then(() => \(nextFrame))
+      (async () => {
+        const figure = document.getElementById("\(id)");
+        figure.scrollIntoView({ behavior: "instant" });
+        while (figure.querySelector(".plot").tabIndex !== 0) {
+          await new Promise(requestAnimationFrame);
+        }
+      })()
       """)
   }
 
@@ -77,12 +82,7 @@ extension BrowserTests {
   }
 
   @Test func aMapIsReadCellByCell() throws {
-    try openChapter()
-    try browser.run(
-      """
-      document.getElementById("clipping-explorer").scrollIntoView();
-      \(nextFrame).then(() => \(nextFrame))
-      """)
+    try open("clipping-explorer")
     let lines = try press("Home", in: "clipping-explorer")
     #expect(lines.first?.hasPrefix("weight w ") == true, "\(lines)")
     #expect(lines.count == 2, "\(lines)")

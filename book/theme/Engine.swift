@@ -17,8 +17,15 @@ nonisolated(unsafe) private var selected = 0
 nonisolated(unsafe) private var stops: [Int] = []
 
 /// The values that the controls of the selected explorer stand at.
+///
+/// Where it starts, a control has the very value that the printed figure was
+/// drawn with: the stop there may be off by a rounding, which a descent along a
+/// cliff makes visible.
 private func values(of explorer: Explorer) -> [Double] {
-  zip(explorer.controls, stops).map { $0.value(atStop: $1) }
+  zip(explorer.controls, stops).map { control, stop in
+    stop == control.stop(nearest: control.value)
+      ? control.value : control.value(atStop: stop)
+  }
 }
 
 /// Chooses the explorer that all that follows is about, and puts its controls
