@@ -24,6 +24,21 @@ extension BrowserTests {
       "\(notes).map((note) => note.innerText)")
     #expect(texts.contains { $0.contains("They have, by less than") })
     #expect(texts.contains { $0.contains("0.00665 the slope at 5") })
+    let far: Double = try browser.evaluate(
+      """
+      Math.abs(\(notes).find((note) => note.innerText.includes("They have"))
+        .getBoundingClientRect().top - document.querySelector(
+          ".footnote-reference").closest("p").getBoundingClientRect().top) + 0.25
+      """)
+    #expect(far < 40)
+    // Notes so tall that they would reach into what stands below them.
+    try browser.run(
+      """
+      document.querySelector(".margin-notes").style.fontSize = "1.7rem";
+      document.querySelector("article").append("More.");
+      new Promise((resolve) => setTimeout(resolve, 300))
+      """)
+    #expect(try browser.evaluate("\(notes).length", as: Int.self) > 0)
     let wrong: [String] = try browser.evaluate(
       """
       (() => {
@@ -45,13 +60,6 @@ extension BrowserTests {
       })()
       """)
     #expect(wrong.isEmpty)
-    let far: Double = try browser.evaluate(
-      """
-      Math.abs(\(notes).find((note) => note.innerText.includes("They have"))
-        .getBoundingClientRect().top - document.querySelector(
-          ".footnote-reference").closest("p").getBoundingClientRect().top) + 0.25
-      """)
-    #expect(far < 40)
   }
 
   @Test func whereThereIsNoRoomThereAreNoNotes() throws {

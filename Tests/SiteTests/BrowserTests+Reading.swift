@@ -42,6 +42,8 @@ extension BrowserTests {
     try open()
     try browser.run(
       """
+      const entry = document.querySelector(".pages > li");
+      for (let i = 0; i < 80; i += 1) entry.after(entry.cloneNode(true));
       if (innerWidth < 900) document.querySelector(".contents-button").click();
       """)
     let bottom: Double = try browser.evaluate(

@@ -85,6 +85,8 @@ struct RankingTests {
     ("saturaton", ["2.html#", "glossary.html#saturation-·-饱和"]),
     ("forgte gate", ["7.html#the-cell", "7.html#two-tasks"]),
     ("satuation", ["2.html#"]),
+    ("saturetion", ["2.html#"]),
+    ("saturatoin", ["2.html#"]),
     ("sarutation", []),
     ("forg", ["7.html#the-cell"]),
     ("\"forget gate\"", ["7.html#the-cell"]),
