@@ -158,6 +158,24 @@ final class BrowserTests {
     }
   }
 
+  /// Who listens goes from landmark to landmark by name.
+  @Test func noTwoLandmarksOfAPageSoundAlike() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      try browser.run(
+        "document.querySelectorAll('details').forEach((d) => d.open = true);"
+          + nextFrame)
+      let names: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll(
+          "[role=region], section[aria-label]:not([role]), aside, nav, main")]
+          .map((part) => `${part.role ?? part.localName} ${part.ariaLabel}`)
+        """)
+      #expect(names.count >= 2)
+      #expect(Set(names).count == names.count, "\(page.path): \(names)")
+    }
+  }
+
   @Test(arguments: [false, true])
   func allTextStandsOutFromWhatIsBehindIt(dark: Bool) throws {
     try browser.show(width: 1280, dark: dark)
