@@ -44,7 +44,7 @@ extension Fragment {
   ) -> String {
     let items = choices.map { "<li>\($0)</li>" }.joined(separator: "\n")
     return """
-      <section class="prediction"\(attribute("id", id)) \
+      <section class="prediction" role="group"\(attribute("id", id)) \
       \(label("Prediction"))>
       <p class="kicker">Predict, before you run it</p>
       \(html)
