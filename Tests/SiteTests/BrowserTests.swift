@@ -158,6 +158,29 @@ final class BrowserTests {
     }
   }
 
+  @Test(arguments: [360, 1280])
+  func nothingJumpsWhileAPageLoads(width: Int) throws {
+    try browser.show(width: width)
+    for page in SampleBook.pages {
+      let speed = try browser.speed(
+        of: folder.appending(path: page.path), slowdown: 1)
+      #expect(speed.shift <= 0.002, "\(page.path)")
+      #expect(speed.ready > 0 && speed.firstPaint > 0)
+    }
+  }
+
+  @Test func whatIsPressedToFoldHoldsNothingElseToPress() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      let inner: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("summary a, summary button,"
+          + " summary [tabindex]")].map((each) => each.outerHTML)
+        """)
+      #expect(inner.isEmpty, "\(page.path)")
+    }
+  }
+
   /// Who listens goes from landmark to landmark by name.
   @Test func noTwoLandmarksOfAPageSoundAlike() throws {
     for page in SampleBook.pages {
