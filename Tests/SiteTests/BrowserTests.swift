@@ -158,6 +158,47 @@ final class BrowserTests {
     }
   }
 
+  @Test(arguments: [360, 1280])
+  func nothingJumpsWhileAPageLoads(width: Int) throws {
+    try browser.show(width: width)
+    for page in SampleBook.pages {
+      let speed = try browser.speed(
+        of: folder.appending(path: page.path), slowdown: 1)
+      #expect(speed.shift <= 0.002, "\(page.path)")
+      #expect(speed.ready > 0 && speed.firstPaint > 0)
+    }
+  }
+
+  @Test func whatIsPressedToFoldHoldsNothingElseToPress() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      let inner: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll("summary a, summary button,"
+          + " summary [tabindex]")].map((each) => each.outerHTML)
+        """)
+      #expect(inner.isEmpty, "\(page.path)")
+    }
+  }
+
+  /// Who listens goes from landmark to landmark by name.
+  @Test func noTwoLandmarksOfAPageSoundAlike() throws {
+    for page in SampleBook.pages {
+      try browser.open(folder.appending(path: page.path))
+      try browser.run(
+        "document.querySelectorAll('details').forEach((d) => d.open = true);"
+          + nextFrame)
+      let names: [String] = try browser.evaluate(
+        """
+        [...document.querySelectorAll(
+          "[role=region], section[aria-label]:not([role]), aside, nav, main")]
+          .map((part) => `${part.role ?? part.localName} ${part.ariaLabel}`)
+        """)
+      #expect(names.count >= 2)
+      #expect(Set(names).count == names.count, "\(page.path): \(names)")
+    }
+  }
+
   @Test(arguments: [false, true])
   func allTextStandsOutFromWhatIsBehindIt(dark: Bool) throws {
     try browser.show(width: 1280, dark: dark)

@@ -181,6 +181,19 @@ final class EveryBrowserTests {
     #expect(astray.isEmpty, "\(engine)")
   }
 
+  /// Else the reader would have to scroll it, which the keyboard cannot.
+  @Test(arguments: BrowserEngine.allCases)
+  func noFormulaIsTallerThanItsBox(engine: BrowserEngine) throws {
+    let browser = try open(in: engine)
+    let heights: [[Int]] = try browser.evaluate(
+      """
+      [...document.querySelectorAll(".equation .scroll")]
+        .map((box) => [box.scrollHeight, box.clientHeight])
+      """)
+    #expect(heights.count >= 2)
+    #expect(heights.allSatisfy { $0[0] <= $0[1] }, "\(engine): \(heights)")
+  }
+
   @Test(arguments: BrowserEngine.allCases)
   func computedNumbersAreUnderlinedWithDots(engine: BrowserEngine) throws {
     let browser = try open(in: engine)

@@ -31,6 +31,43 @@ import Testing
         == SampleBook.map.entries[...])
   }
 
+  @Test func aStyleThatChartsShareIsInAPageOnce() {
+    let page = Page(
+      path: "a.html", title: "A", kind: .chapter,
+      body: "<p><style>a</style><b><style>b</style><i><style>a</style></p>",
+      headings: [])
+    #expect(
+      page.html(in: SampleBook.map)
+        .contains("<p><style>a</style><b><style>b</style><i></p>"))
+  }
+
+  @Test func captionsComeFirstOrLastAndNameTheirFigures() throws {
+    for (name, html) in [
+      ("figure", SampleBook.chapter.body),
+      ("explorer", SampleBook.chapter.body),
+    ] {
+      let figures = html.matches(
+        of: try Regex(
+          "<figure class=\"\(name)\" id=\"([^\"]*)\" "
+            + "aria-labelledby=\"([^\"]*)\"[^>]*>",
+          as: (Substring, Substring, Substring).self))
+      for figure in figures {
+        let rest = html[figure.range.upperBound...]
+        let end = try #require(rest.range(of: "</figure>"))
+        #expect(rest[..<end.lowerBound].hasSuffix("</figcaption>\n"))
+        #expect(rest[..<end.lowerBound].contains("id=\"\(figure.2)\""))
+        #expect(figure.2.hasPrefix(figure.1))
+      }
+      #expect(!figures.isEmpty || SampleBook.engine == nil)
+    }
+  }
+
+  @Test func noAddressHasASpace() {
+    let addresses = page.matches(of: /(?:href|src)="([^"]*)"/).map(\.1)
+    #expect(addresses.contains { $0.hasPrefix("data:") })
+    #expect(addresses.allSatisfy { !$0.contains(" ") })
+  }
+
   @Test func pathsAreRelativeToThePage() {
     #expect(relativePath(from: "a.html", to: "theme/b.css") == "theme/b.css")
     #expect(relativePath(from: "x/a.html", to: "b.html") == "../b.html")

@@ -3,6 +3,14 @@ import Testing
 @testable import Site
 
 @Suite struct TableTests {
+  @Test func aCornerWithoutAWordIsNoHeading() {
+    let table = Fragment.table(
+      label: "T", columns: ["", "a"], rows: [["", "1"]], numeric: [1])
+    #expect(
+      table.contains(
+        "<tr><td><th scope=\"col\" class=\"numeric\">a</thead>"))
+  }
+
   private func table(_ numeric: Set<Int>) -> String {
     Fragment.table(
       label: "T", columns: ["a", "b"], rows: [["1", "2"], ["3", ""]],

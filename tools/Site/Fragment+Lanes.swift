@@ -3,10 +3,13 @@ extension Fragment {
   /// Returns the start of what is off the essential path: a part that folds,
   /// under its heading or title, which is HTML.
   ///
-  /// It is open where no script folds it.
+  /// It is open where no script folds it. The anchor of the heading stands
+  /// behind the summary: what is pressed to fold holds nothing else to press.
   public static func deeperStart(html: String, minutes: Int) -> String {
-    "<details class=\"deeper\" open><summary>\(html) "
-      + "<span class=\"mark\">deeper · \(minutes) min</span></summary>"
+    let anchor = html.firstMatch(of: /<a class="anchor".*?<\/a>/)?.output ?? ""
+    let title = anchor.isEmpty ? html : html.replacing(anchor, with: "")
+    return "<details class=\"deeper\" open><summary>\(title) "
+      + "<span class=\"mark\">deeper · \(minutes) min</span></summary>\(anchor)"
   }
 
   /// The end of what `deeperStart` begins.

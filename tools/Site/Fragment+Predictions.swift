@@ -35,7 +35,7 @@ extension Fragment {
       </ol>
       """
     return """
-      <section class="prediction"\(attribute("id", id))\
+      <section class="prediction" role="group"\(attribute("id", id))\
       \(attribute("data-key", key)) \(label("Prediction"))>
       <p class="kicker">Predict, before you run it</p>
       \(html)

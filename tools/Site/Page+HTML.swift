@@ -38,7 +38,7 @@ extension Page {
       </div>
       <main id="content" tabindex="-1">
       <article>
-      \(body)
+      \(sharingStyles(body))
       </article>
       \(neighborLinks(neighbors))
       </main>

@@ -26,6 +26,7 @@ struct Request {
     ("memory", "the memory of W5 after up to 1,000 steps"),
     ("depth", "the time of a layer of W1 at up to 1,000 layers"),
     ("book", "the time to weave 20, 200 and 2,000 synthetic chapters"),
+    ("pages", "the sizes of the book's pages, and the time to show each"),
     ("render", "the time to turn 5 MB of Markdown into HTML"),
   ]
 

@@ -28,6 +28,7 @@ do {
   if request.includes("memory") { measureMemory() }
   if request.includes("depth") { measureDepth() }
   if request.includes("book") { try timeBooks(request) }
+  if request.includes("pages") { try measurePages() }
   if request.includes("render") { try timeRendering(request) }
 } catch let error as UsageError {
   Terminal.error.line(

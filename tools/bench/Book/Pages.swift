@@ -88,7 +88,7 @@ private func run(
 }
 
 /// A book that cannot be made, so that there is no time to print.
-private struct BookFailure: Error, CustomStringConvertible {
+struct BookFailure: Error, CustomStringConvertible {
   let description: String
 }
 
