@@ -32,13 +32,13 @@ struct Legend {
       }
     }
     if series.contains(where: { $0.hasTwin }) {
-      let twins = series.filter(\.hasTwin)
+      let twins = series.filter { $0.hasTwin }
       let measured = (twins.first?.kinds ?? [])
         .filter { $0 != .theory && $0 != .band }
       entries.append(
         Entry(
           name: chart.measured, ink: .neutral, kinds: measured,
-          inks: twins.map(\.ink)))
+          inks: twins.map { $0.ink }))
       entries.append(
         Entry(name: chart.theory, ink: .neutral, kinds: [.theory]))
     }
