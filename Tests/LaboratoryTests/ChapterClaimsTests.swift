@@ -30,6 +30,9 @@ import Testing
 
     A paragraph.
 
+    ```{output} direct
+    ```
+
     ::::{claim} 2.2
     It is flat.
     ::::
@@ -54,6 +57,7 @@ import Testing
 
   @Test func theClaimThatFollowsDirectlyComesFirst() {
     #expect(claims.line(for: "before") == "Claim 2.1, in “How steep it is”")
+    #expect(claims.line(for: "direct") == "Claim 2.2, in “How steep it is”")
   }
 
   @Test func otherwiseItIsTheOneBefore() {

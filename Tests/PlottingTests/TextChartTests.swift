@@ -80,6 +80,6 @@ import Testing
         ]
       })
     let text = chart.text(width: 60)
-    #expect(text.contains("● one   ■ two   ●■ measured   ╌╌╌ theory"))
+    #expect(text.contains("●■ measured   ╌╌╌ theory"))
   }
 }

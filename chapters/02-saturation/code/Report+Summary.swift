@@ -10,9 +10,9 @@ extension Report {
           + "by {tanh-measured}.",
         "From the last sigmoid layer to the first, {first-to-last} of the "
           + "gradient is left.",
-        "With weights three times the critical ones, {saturated-tanh-3} "
-          + "of the tanh units are saturated, and the gradient arrives "
-          + "{first-to-last-tanh-3} times as large.",
+        "With weights of σ_w = 3, {saturated-tanh-3} of the tanh units are "
+          + "saturated, and the gradient at the first layer over that at "
+          + "the last is {first-to-last-tanh-3}.",
         "Ten sigmoid layers end at a loss of {deep-loss}; guessing has "
           + "{chance-loss}. Started as the twin of a tanh network, they read "
           + "{twin-accuracy} of the digits.",
