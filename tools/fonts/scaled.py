@@ -56,7 +56,8 @@ def add(font, donor, wanted, model=None):
     scale = Scale(font, model)
     wanted = {
         value for value in wanted
-        if value not in cmap or (model and chr(value) in RAISED)
+        if value not in cmap
+        or (model and (chr(value) in RAISED or chr(value) in LOWERED))
     }
     for table, shift in ((RAISED, scale.up), (LOWERED, scale.down)):
         for character, letter in table.items():
