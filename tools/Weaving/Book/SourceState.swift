@@ -13,11 +13,17 @@ public struct SourceState: Equatable, Sendable {
   /// Executables and the data beside them.
   public private(set) var binaries: [String: String] = [:]
 
+  /// Whether a file in the folder `book` is made of the others.
+  private static func isMade(_ file: String) -> Bool {
+    file.hasPrefix("html/") || file.hasSuffix(".epub") || file.hasSuffix(".pdf")
+      || file.hasSuffix(".part")
+  }
+
   /// Looks at a package and at the directory of its binaries.
   public init(root: String, binaries directory: String) {
     for folder in ["book", "chapters", "Sources", "tools"] {
       for file in FileSystem.files(below: "\(root)/\(folder)")
-      where folder != "book" || !file.hasPrefix("html/") {
+      where folder != "book" || !Self.isMade(file) {
         let path = "\(folder)/\(file)"
         let stamp = FileSystem.stamp(of: "\(root)/\(path)")
         if file.hasSuffix(".swift") {
