@@ -190,7 +190,7 @@ let package = Package(
     // What the cover shows, and what draws it in the reader's browser.
     tool(
       "CoverModel",
-      ["Experiments", "LinearAlgebra", "NeuralNetworks", "Plotting"],
+      ["LinearAlgebra", "NeuralNetworks", "Plotting"],
       settings: optimized),
     .executableTarget(
       name: "cover", dependencies: ["CoverModel", "Laboratory"],
@@ -267,7 +267,9 @@ let package = Package(
     tests(of: "Edition", ["Ground", "Plotting", "Site"]),
     tests(of: "Manuscript", ["Ground"]),
     tests(of: "Evidence", ["Ground", "Manuscript"]),
-    tests(of: "CoverModel", ["Plotting"]),
+    tests(
+      of: "CoverModel",
+      ["Experiments", "LinearAlgebra", "NeuralNetworks", "Plotting"]),
     .testTarget(
       name: "ProofTests", dependencies: ["Evidence", "Manuscript", "proof"]),
     tests(

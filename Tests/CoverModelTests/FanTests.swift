@@ -1,3 +1,6 @@
+import Experiments
+import LinearAlgebra
+import NeuralNetworks
 import Plotting
 import Testing
 
@@ -37,6 +40,23 @@ import Testing
       }
       let factor = low
       #expect((factor / scale - 1).magnitude < 0.15, "scale \(scale)")
+    }
+  }
+
+  @Test func theGradientsAreThoseOfTheLibrarysNetworks() {
+    let fan = Fan(depth: 12, seed: 3)
+    for (place, scale) in fan.scales.enumerated() {
+      var generator = SplitMix64(seed: Fan.seed(of: place, from: 3))
+      let input = Matrix.normal(
+        rows: 1, columns: Fan.width, using: &generator)
+      let network = DeepNetwork(
+        .relu, .fanInUniform(gain: scale * 2.squareRoot()), depth: 12,
+        width: Fan.width)
+      let expected = network.statistics(on: input, using: &generator)
+        .gradientProfile.reversed()
+      for (a, b) in zip(fan.gradients[place], expected) {
+        #expect((a / b - 1).magnitude < 1e-9, "scale \(scale)")
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import Experiments
 import LinearAlgebra
 import NeuralNetworks
 
@@ -35,14 +34,45 @@ public struct Fan: Sendable {
     self.depth = depth
     scales = (-12...12).map { exp(Double($0) / 12 * log(2)) }
     gradients = scales.enumerated().map { place, scale in
-      var generator = SplitMix64(seed: seed &+ UInt64(place) &* 1000)
-      let inputs = Matrix.normal(
-        rows: 1, columns: Self.width, using: &generator)
-      return DeepNetwork(
-        .relu, .fanInUniform(gain: scale * 2.squareRoot()), depth: depth,
-        width: Self.width
-      ).statistics(on: inputs, using: &generator).gradientProfile.reversed()
+      var generator = SplitMix64(seed: Self.seed(of: place, from: seed))
+      return Self.gradients(depth: depth, scale: scale, using: &generator)
     }
+  }
+
+  /// The seed of one of the networks.
+  static func seed(of place: Int, from seed: UInt64) -> UInt64 {
+    seed &+ UInt64(place) &* 1000
+  }
+
+  /// Draws a network, sends an input up and a random gradient back down.
+  ///
+  /// This is what the library's networks do, without a tape and without
+  /// gradients for weights, so that a slider can follow the hand.
+  private static func gradients(
+    depth: Int, scale: Double, using generator: inout SplitMix64
+  ) -> [Double] {
+    let rule = Initializer.fanInUniform(gain: scale * 2.squareRoot())
+    var signal = Matrix.normal(rows: 1, columns: width, using: &generator)
+    var (weights, slopes): ([Matrix], [Matrix]) = ([], [])
+    for _ in 0..<depth {
+      let weight = rule.matrix(fanIn: width, fanOut: width, using: &generator)
+      let z = matmul(signal, weight)
+      let slope = z.map { $0 > 0 ? 1 : 0 }
+      signal = z * slope
+      weights.append(weight)
+      slopes.append(slope)
+    }
+    var gradient =
+      Matrix.normal(rows: 1, columns: width, using: &generator)
+      * slopes[depth - 1]
+    let last = gradient.norm
+    var sizes = [1.0]
+    for layer in (1..<depth).reversed() {
+      gradient =
+        matmul(gradient, transposed: weights[layer]) * slopes[layer - 1]
+      sizes.append(gradient.norm / last)
+    }
+    return sizes
   }
 
   /// What becomes of the gradient of one of the networks.
