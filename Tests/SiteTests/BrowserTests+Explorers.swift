@@ -91,7 +91,7 @@ extension BrowserTests {
           for (const { target } of records) {
             const element = target.closest ? target : target.parentElement;
             touched.add(element.closest("svg")?.classList[0]
-              ?? (element.closest("label, input") ? "control"
+              ?? (element.closest("label, input, select") ? "control"
                 : element.className));
           }
         });

@@ -66,5 +66,10 @@ const enginePlayer = (input, draw, make) => {
   };
   calm.addEventListener("change", adapt);
   adapt();
-  return { group, pause, stop: () => { running = 0; show(); } };
+  const stop = () => {
+    if (!running) return;
+    running = 0;
+    show();
+  };
+  return { group, stop };
 };
