@@ -7,7 +7,20 @@ extension BrowserTests {
   private func open(width: Int) throws {
     try browser.show(width: width, height: 900)
     try browser.open(folder.appending(path: "02-saturation.html"))
-    try browser.run("new Promise((resolve) => setTimeout(resolve, 300))")
+    // Notes are laid out when the browser has drawn the page.
+    try browser.run(
+      """
+      new Promise((resolve) => {
+        let tries = innerWidth < 1200 ? 3 : 100;
+        const look = () => {
+          tries -= 1;
+          if (tries > 0 && !document.querySelector(".margin-note[style]")) {
+            setTimeout(look, 100);
+          } else resolve();
+        };
+        look();
+      })
+      """)
   }
 
   private var notes: String {
