@@ -48,7 +48,14 @@ extension BrowserTests {
     try browser.run(
       """
       document.querySelector(".margin-notes").style.fontSize = "1.7rem";
-      document.querySelector("article").append("More.");
+      for (const place of document.querySelectorAll("article > p")) {
+        const block = document.createElement("figure");
+        block.className = "listing";
+        block.style.height = "200px";
+        if (place.querySelector(".value, .footnote-reference")) {
+          place.after(block);
+        }
+      }
       new Promise((resolve) => setTimeout(resolve, 300))
       """)
     #expect(try browser.evaluate("\(notes).length", as: Int.self) > 0)
