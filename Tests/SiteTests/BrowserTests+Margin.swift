@@ -7,7 +7,20 @@ extension BrowserTests {
   private func open(width: Int) throws {
     try browser.show(width: width, height: 900)
     try browser.open(folder.appending(path: "02-saturation.html"))
-    try browser.run("new Promise((resolve) => setTimeout(resolve, 300))")
+    // Notes are laid out when the browser has drawn the page.
+    try browser.run(
+      """
+      new Promise((resolve) => {
+        let tries = innerWidth < 1200 ? 3 : 100;
+        const look = () => {
+          tries -= 1;
+          if (tries > 0 && !document.querySelector(".margin-note[style]")) {
+            setTimeout(look, 100);
+          } else resolve();
+        };
+        look();
+      })
+      """)
   }
 
   private var notes: String {
@@ -35,7 +48,14 @@ extension BrowserTests {
     try browser.run(
       """
       document.querySelector(".margin-notes").style.fontSize = "1.7rem";
-      document.querySelector("article").append("More.");
+      for (const place of document.querySelectorAll("article > p")) {
+        const block = document.createElement("figure");
+        block.className = "listing";
+        block.style.height = "200px";
+        if (place.querySelector(".value, .footnote-reference")) {
+          place.after(block);
+        }
+      }
       new Promise((resolve) => setTimeout(resolve, 300))
       """)
     #expect(try browser.evaluate("\(notes).length", as: Int.self) > 0)
