@@ -215,7 +215,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Autodiff", "Browsers", "Ground", "LinearAlgebra", "Markdown", "NeuralNetworks",
+        "Autodiff", "Browsers", "Ground", "LinearAlgebra", "Markdown",
+        "NeuralNetworks",
         "Platform", "Weaving",
       ],
       path: "tools/bench", swiftSettings: optimized),

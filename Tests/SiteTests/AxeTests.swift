@@ -14,6 +14,8 @@ private let axeScript = ProcessInfo.processInfo.environment["AXE"]
 struct AxeTests {
   private static let folder = SampleBook.package.appending(path: "book/html")
 
+  /// What axe leaves to others.
+  ///
   /// Colours have tests of their own, which take a hundredth of the time. And
   /// axe takes a heading that is a formula for an empty one.
   private static let options = """

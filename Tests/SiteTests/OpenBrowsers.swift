@@ -19,6 +19,8 @@ struct OpenBrowsers: SuiteTrait, TestScoping {
   /// such an engine on this machine, the test ends here and says so.
   static func browser(_ engine: BrowserEngine) throws -> any WebBrowser {
     guard engine.isInstalled else {
+      // What a case is cancelled for, the console leaves out.
+      print("There is no \(engine.rawValue) on this machine: a test skips.")
       try Test.cancel("there is no \(engine.rawValue) on this machine")
     }
     guard let shelf else {

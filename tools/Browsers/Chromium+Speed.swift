@@ -37,12 +37,20 @@ extension Chromium {
     try open(page)
     let figures: [Double] = try evaluate(
       """
-      new Promise((resolve) => setTimeout(() => {
-        const paint = performance.getEntriesByName("first-contentful-paint")[0];
-        const [loading] = performance.getEntriesByType("navigation");
-        resolve([paint?.startTime ?? -1, loading.loadEventEnd,
-          window.jumped * 1000]);
-      }, 500))
+      new Promise((resolve) => {
+        const paint = () =>
+          performance.getEntriesByName("first-contentful-paint")[0];
+        const until = performance.now() + 20000;
+        const look = () => {
+          if (!paint() && performance.now() < until) setTimeout(look, 50);
+          else setTimeout(() => {
+            const [loading] = performance.getEntriesByType("navigation");
+            resolve([paint()?.startTime ?? -1, loading.loadEventEnd,
+              window.jumped * 1000]);
+          }, 500);
+        };
+        look();
+      })
       """)
     guard figures[0] >= 0 else {
       throw BrowserProblem("\(page.lastPathComponent) has painted nothing")

@@ -47,7 +47,8 @@ struct Listing: Sendable {
     var html = ""
     for line in lines {
       if line.followsGap {
-        html += "<span class=\"gap\" role=\"img\" "
+        html +=
+          "<span class=\"gap\" role=\"img\" "
           + "aria-label=\"lines left out\">⋯</span>\n"
       }
       html += line.html + "\n"
