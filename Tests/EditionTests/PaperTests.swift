@@ -63,7 +63,7 @@ import Testing
 
   @Test(
     .enabled(
-      if: Chromium.program != nil, "there is no Chromium on this machine"))
+      if: chromiumProgram != nil, "there is no Chromium on this machine"))
   func thePrintHasPagesBookmarksAndNumbers() throws {
     let document = try FileSystem.withTemporaryDirectory("paper") { folder in
       try Printer().print(book, in: folder, theme: "x.css", date: "2026-01-02")
@@ -87,7 +87,7 @@ import Testing
 
   @Test(
     .enabled(
-      if: Chromium.program != nil && reader != nil,
+      if: chromiumProgram != nil && reader != nil,
       "there is no Chromium or no pdftotext on this machine"))
   func thePrintSaysWhatTheBookSays() throws {
     let reader = try #require(Self.reader)

@@ -34,9 +34,12 @@ enum SampleText {
   private static let chapter = """
     \(Fragment.heading(level: 1, id: "slopes", number: "1", html: "Slopes"))
     \(Fragment.prediction(
-      id: "predict", html: "<p>How steep?</p>", choices: ["1/4", "1/2"],
-      answer: "<p><b>A</b>: see <a class=\"reference\" href=\"#claim-1.1\">"
-        + "claim 1.1</a>, not SECRET ANSWER.</p>"))
+      id: "predict", key: "k", html: "<p>How steep?</p>",
+      choices: [
+        Fragment.Choice(html: "1/4", reason: "<p>SECRET ANSWER</p>"),
+        Fragment.Choice(html: "1/2", reason: "<p>Too steep.</p>"),
+      ], right: 0,
+      settledBy: "<a class=\"reference\" href=\"#claim-1.1\">claim 1.1</a>"))
     \(Fragment.claim(
       number: "1.1", id: "claim-1.1", html: "At most a quarter.",
       test: Fragment.code(html: "#expect(slope &lt;= 0.25)"),

@@ -7,8 +7,8 @@
     const relation = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     if (!relation) return;
     if (event.target.closest?.(
-      "input, select, textarea, [contenteditable], [role=region], "
-      + "[role=listbox], dialog")) return;
+      "input, select, textarea, [contenteditable], [tabindex][role=group], "
+      + "[role=region], [role=listbox], dialog")) return;
     const link = document.querySelector(`.neighbors a[rel=${relation}]`);
     if (link) location.href = link.href;
   });
