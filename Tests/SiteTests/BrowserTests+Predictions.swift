@@ -160,14 +160,15 @@ extension BrowserTests {
     #expect(try text(".prediction .choices > li").hasPrefix("About ten|"))
     #expect(try text(".prediction summary") == "The answer")
     #expect(try text(".prediction .folded") == "")
-    try browser.show(width: 700, printed: true)
+    try browser.run("document.querySelector('.prediction details').open = true")
     #expect(try text(".reasons > .right").hasPrefix("A quarter to the tenth"))
   }
 
-  @Test func onPaperTheAnswersStandAndNoButtons() throws {
+  @Test func onPaperTheChoicesStandWithoutButtonsAndAnswers() throws {
     try openQuestion()
     try browser.show(width: 700, printed: true)
-    #expect(try text(".reasons > .right").hasPrefix("A quarter to the tenth"))
+    #expect(try text(".prediction .choices > li").hasPrefix("About ten|"))
+    #expect(try text(".reasons > .right") == "")
     #expect(try text(".commit") == "")
   }
 }

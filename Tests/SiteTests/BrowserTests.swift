@@ -89,6 +89,7 @@ final class BrowserTests {
         [...document.querySelectorAll("main *")].filter((element) =>
           !element.closest(".scroll, pre, svg, math, .unheard")
             && element.getClientRects().length > 0
+            && element.getBoundingClientRect().width > 0
             && element.getBoundingClientRect().right > innerWidth + 1)
           .map((element) => element.outerHTML.slice(0, 80))
         """)
@@ -585,7 +586,7 @@ final class BrowserTests {
   let saturation = SaturationModel.explorer
 
   /// The text between the tags of the explorer's chart.
-  let chart = "document.querySelector('.explorer .chart').innerHTML"
+  let chart = "document.querySelector('.explorer .chart .plot').innerHTML"
 
   /// The data of the explorer's chart, folded under it.
   private let table = "document.querySelector('.explorer tbody').innerHTML"

@@ -80,11 +80,12 @@ final class EveryBrowserTests {
     let moved: String = try browser.evaluate(chart)
     try browser.press(.arrowRight)
     try browser.wait(until: "\(chart) !== \(try quoted(moved))")
-    let said: String = try browser.evaluate(
-      "document.querySelector('.explorer [role=status]').textContent")
-    let label: String = try browser.evaluate(
-      "document.querySelector('.control output').value")
-    #expect(said.contains(label), "\(engine)")
+    // It is said once the reader's hand rests.
+    try browser.wait(
+      until: """
+        document.querySelector('.explorer .unheard').textContent
+          .includes(document.querySelector('.control output').value)
+        """)
   }
 
   @Test(arguments: BrowserEngine.allCases)
@@ -134,7 +135,9 @@ final class EveryBrowserTests {
           const found = [];
           const box = (element) => element.getBoundingClientRect();
           const isBlock = (element) => element.getClientRects().length > 0
-            && !/absolute|fixed/.test(getComputedStyle(element).position);
+            && !/absolute|fixed/.test(getComputedStyle(element).position)
+            && getComputedStyle(element).float === "none"
+            && !element.matches(".anchor");
           for (const parent of document.querySelectorAll("main, main *")) {
             if (parent.closest("svg, math, p, table, pre, summary, .controls"))
               continue;

@@ -148,7 +148,7 @@ extension PageTests {
       let figure = Fragment.explorer(
         id: "fan", number: nil, svg: "<svg></svg>", caption: "A fan.",
         explorer: explorer)
-      #expect(figure.contains("<figcaption>A fan.</figcaption>"))
+      #expect(figure.contains("<p class=\"caption\" id=\"fan-caption\">A fan."))
       #expect(!figure.contains("Figure "))
     }
   }

@@ -102,7 +102,8 @@ import Testing
 
   @Test func aFileHasAButtonOnlyIfItLiesBesideTheCover() throws {
     #expect(try !cover().contains("EPUB"))
-    var weaver = try SamplePackage(Self.sample).weaver()
+    let package = try SamplePackage(Self.sample)
+    var weaver = package.weaver()
     weaver.editions = ["small.epub"]
     let output = BookInMemory()
     let book = SampleResult(

@@ -35,15 +35,16 @@ extension Fragment {
       </ol>
       """
     return """
-      <section class="prediction" role="group"\(attribute("id", id))\
+      <div class="prediction" role="group"\(attribute("id", id))\
       \(attribute("data-key", key)) \(label("Prediction"))>
       <p class="kicker">Predict, before you run it</p>
       \(html)
       <ol class="choices" type="A">
       \(items)
       </ol>
-      \(folded("The answer", html: answer, as: .answer))
-      </section>
+      \(folded(
+        "The answer", html: answer, as: .answer, isSearched: false))
+      </div>
       """
   }
 
