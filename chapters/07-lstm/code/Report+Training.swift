@@ -163,9 +163,10 @@ extension Report {
             marks: (isDigits ? [0, 1, 4, 5] : [0, 1, 3, 4, 6]).map { index in
               let (name, kind) = networks[index]
               let losses = trials.outcome(task, kind).losses
-              // The mean runs over some twenty steps, so these show all of it.
+              // The mean runs over some twenty steps: twice as far apart, these
+              // show nearly all of it, and a page holds them.
               let shown = losses.indices.filter {
-                $0 % 20 == 0 || $0 == losses.count - 1
+                $0 % 40 == 0 || $0 == losses.count - 1
               }
               return .line(
                 name, x: shown.map { Double($0 + 1) },

@@ -19,13 +19,15 @@ private enum PageLimit {
 /// how soon each is there: the median of three times.
 ///
 /// A page that is too large, or that jumps while it loads, is a failure. Slow
-/// ones are marked, for the machine may have had other things to do.
+/// ones are marked, for the machine may have had other things to do. The pages
+/// of source files are left out: they are many, small, and all alike.
 func measurePages() throws {
   guard let package = PackageRoot.find() else {
     throw BookFailure(description: "there is no book here")
   }
   let folder = package + "/book/html"
   let files = FileSystem.files(below: folder)
+    .filter { !$0.hasPrefix("source/") }
   let pages = files.filter { $0.hasSuffix(".html") }
   guard !pages.isEmpty else {
     throw BookFailure(
