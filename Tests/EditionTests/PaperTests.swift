@@ -114,4 +114,30 @@ import Testing
       #expect(solution.lowerBound < answer.lowerBound)
     }
   }
+
+  /// In the sheets of the real book, in which a chart has two drawings.
+  @Test(
+    .enabled(
+      if: chromiumProgram != nil && reader != nil,
+      "there is no Chromium or no pdftotext on this machine"))
+  func chartsAreDrawnOnPaper() throws {
+    let reader = try #require(Self.reader)
+    let sheets = try #require(PackageRoot.find()) + "/book/theme/"
+    let paper = try #require(FileSystem.text(of: sheets + "paper.css"))
+    let book = PaperBook(try EditionText(SampleText.pages), styleSheet: paper)
+    try FileSystem.withTemporaryDirectory("paper") { folder in
+      let charts = try #require(FileSystem.text(of: sheets + "charts.css"))
+      try FileSystem.write(Array(charts.utf8), to: folder + "/x.css")
+      let document = try Printer().print(
+        book, in: folder, theme: "x.css", date: "2026-01-02")
+      try FileSystem.write(document.bytes, to: folder + "/book.pdf")
+      let (outcome, _) = ProcessRunner().capture(
+        Invocation(
+          executable: reader, arguments: ["book.pdf", "book.txt"],
+          directory: folder, timeout: 60))
+      #expect(outcome == .exited(0))
+      let text = FileSystem.text(of: folder + "/book.txt") ?? ""
+      #expect(text.contains("steepness"))
+    }
+  }
 }

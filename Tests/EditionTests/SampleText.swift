@@ -28,7 +28,7 @@ enum SampleText {
   ]
 
   private static let chart = Chart(
-    "Slopes", x: .linear("x"), y: .linear("y"), summary: "It falls.",
+    "Slopes", x: .linear("steepness"), y: .linear("y"), summary: "It falls.",
     marks: [.line("slope", x: [0, 1], y: [1, 0])])
 
   private static let chapter = """
