@@ -25,7 +25,7 @@ struct Unfolding {
     if isForScripts(element) { return [] }
     if element.name == "details" { return details(element) }
     let isOwner =
-      element.name == "section"
+      ["section", "div"].contains(element.name)
       && ["exercise", "claim", "prediction"].contains { element.has($0) }
     guard isOwner else {
       element.children = unfolded(element.children)
