@@ -29,6 +29,7 @@ import Testing
     #expect(words("hints").contains("Hint 1 of 2\n\nFIRST HINT"))
     #expect(words("solutions").contains("Exercise 1.1A solution"))
     #expect(words("solutions").contains("THE SOLUTION"))
+    #expect(words("answers").contains("PredictionThe answer"))
     #expect(words("answers").contains("SECRET ANSWER"))
     #expect(words("tests").contains("#expect(slope <= 0.25)"))
     #expect(words("tests").contains("Planted mistakes"))
