@@ -90,17 +90,8 @@ import Testing
       if: chromiumProgram != nil && reader != nil,
       "there is no Chromium or no pdftotext on this machine"))
   func thePrintSaysWhatTheBookSays() throws {
-    let reader = try #require(Self.reader)
     try FileSystem.withTemporaryDirectory("paper") { folder in
-      let document = try Printer().print(
-        book, in: folder, theme: "x.css", date: "2026-01-02")
-      try FileSystem.write(document.bytes, to: folder + "/book.pdf")
-      let (outcome, _) = ProcessRunner().capture(
-        Invocation(
-          executable: reader, arguments: ["book.pdf", "book.txt"],
-          directory: folder, timeout: 60))
-      #expect(outcome == .exited(0))
-      let text = FileSystem.text(of: folder + "/book.txt") ?? ""
+      let (document, text) = try printed(book, in: folder)
       for words in [
         "deeper · 3 min", "FIRST HINT", "THE SOLUTION", "Tests of the claims",
         "folio \(document.pageCount)", "A slope.",
@@ -121,23 +112,29 @@ import Testing
       if: chromiumProgram != nil && reader != nil,
       "there is no Chromium or no pdftotext on this machine"))
   func chartsAreDrawnOnPaper() throws {
-    let reader = try #require(Self.reader)
     let sheets = try #require(PackageRoot.find()) + "/book/theme/"
     let paper = try #require(FileSystem.text(of: sheets + "paper.css"))
     let book = PaperBook(try EditionText(SampleText.pages), styleSheet: paper)
     try FileSystem.withTemporaryDirectory("paper") { folder in
       let charts = try #require(FileSystem.text(of: sheets + "charts.css"))
       try FileSystem.write(Array(charts.utf8), to: folder + "/x.css")
-      let document = try Printer().print(
-        book, in: folder, theme: "x.css", date: "2026-01-02")
-      try FileSystem.write(document.bytes, to: folder + "/book.pdf")
-      let (outcome, _) = ProcessRunner().capture(
-        Invocation(
-          executable: reader, arguments: ["book.pdf", "book.txt"],
-          directory: folder, timeout: 60))
-      #expect(outcome == .exited(0))
-      let text = FileSystem.text(of: folder + "/book.txt") ?? ""
-      #expect(text.contains("steepness"))
+      #expect(try printed(book, in: folder).text.contains("steepness"))
     }
+  }
+
+  /// Prints in the sheet `x.css` of `folder`, and has the text read.
+  private func printed(
+    _ book: PaperBook, in folder: String
+  ) throws -> (document: PDFDocument, text: String) {
+    let reader = try #require(Self.reader)
+    let document = try Printer().print(
+      book, in: folder, theme: "x.css", date: "2026-01-02")
+    try FileSystem.write(document.bytes, to: folder + "/book.pdf")
+    let (outcome, _) = ProcessRunner().capture(
+      Invocation(
+        executable: reader, arguments: ["book.pdf", "book.txt"],
+        directory: folder, timeout: 60))
+    #expect(outcome == .exited(0))
+    return (document, FileSystem.text(of: folder + "/book.txt") ?? "")
   }
 }
